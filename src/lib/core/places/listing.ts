@@ -1,0 +1,40 @@
+import type { Position } from '../geo/position.ts';
+import type { Access, Amenity, ProductCategory, Spoken, Wheelchair } from './attributes.ts';
+import type { Kind, Subkind } from './kinds.ts';
+import type { Kreis } from './kreise.ts';
+import type { Texts } from './texts.ts';
+
+/** A label a place holds, and the last day (`YYYY-MM-DD`, wall date of the region) it is valid. */
+export interface HeldLabel {
+	slug: string;
+	until: string | null;
+}
+
+/**
+ * A place as the finder knows it: what travels in the catalogue for every place of the region.
+ * The slug is its identity; everything longer (story, products, people) is on its page.
+ */
+export interface Listing extends Position {
+	slug: string;
+	name: Texts;
+	kind: Kind;
+	subkind: Subkind;
+	locality: string;
+	municipality: string;
+	kreis: Kreis;
+	/** OSM `opening_hours` text as entered; null where nobody told us. */
+	hours: string | null;
+	access: Access | null;
+	wheelchair: Wheelchair;
+	amenities: Amenity[];
+	spoken: Spoken[];
+	entryFree: boolean | null;
+	categories: ProductCategory[];
+	labels: HeldLabel[];
+	/** Path of the first photo in the bucket, without width and ending; null where there is none. */
+	photo: string | null;
+	example: boolean;
+	positionConfirmed: boolean;
+	/** SPDX id or our code of the record's licence: `ODbL-1.0` marks what came from OpenStreetMap. */
+	licence: string;
+}

@@ -1,0 +1,23 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+import { requireCompleteMessages } from './src/lib/i18n/complete.ts';
+import { paraglide } from './src/lib/i18n/compiler.ts';
+
+// Under Vitest the Paraglide plugin keeps the process alive for ten seconds: messages are compiled before.
+const messages = process.env.VITEST
+	? []
+	: [requireCompleteMessages(), paraglideVitePlugin(paraglide)];
+
+export default defineConfig({
+	plugins: [...messages, sveltekit()],
+	build: { target: 'es2022', assetsInlineLimit: 0 },
+	worker: { format: 'es' },
+	test: {
+		include: ['src/**/*.test.ts', 'supabase/**/*.test.ts'],
+		testTimeout: 60_000,
+		hookTimeout: 120_000,
+		// Two cores: more workers only make the database tests wait for each other.
+		maxWorkers: 2,
+	},
+});
