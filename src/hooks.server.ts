@@ -1,0 +1,15 @@
+import { building } from '$app/environment';
+import { handleApi, handleForms } from '#server/api.ts';
+import { closeSharedBackend, sharedBackend } from '#server/shared-backend.ts';
+import type { ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+
+export const init: ServerInit = async () => {
+	// Prerendering needs no database, and must not make a data folder.
+	if (!building) await sharedBackend();
+};
+
+// adapter-node's own server says so when it stops; `npm start` closes the backend itself.
+process.on('sveltekit:shutdown', () => void closeSharedBackend());
+
+export const handle = sequence(handleApi, handleForms);

@@ -1,0 +1,62 @@
+import type { Handle } from '@sveltejs/kit';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { sharedBackend } from './shared-backend.ts';
+
+/** Answers /rest/v1, /auth/v1 and /storage/v1 with the embedded backend; lets all else pass. */
+export const handleApi: Handle = async ({ event, resolve }) => {
+	const backend = await sharedBackend();
+	if (!backend.owns(event.url.pathname)) return resolve(event);
+	return compress(event.request, await backend.answer(event.request));
+};
+
+const FORM =
+	/^(multipart\/form-data|application\/x-(www-form-urlencoded|sveltekit-formdata)|text\/plain)\b/i;
+
+/**
+ * Refuses forms from other sites, as Kit would by itself. Kit looks before any hook and would
+ * refuse supabase-js's uploads from a command too, which have no Origin; the API needs no such
+ * guard, since it knows no cookies. So `csrf.trustedOrigins` is `*` and the guard stands here.
+ */
+export const handleForms: Handle = async ({ event, resolve }) => {
+	const { request, url } = event;
+	const mayChange = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
+	// A body without a type counts as a form: browsers can send that across sites, too.
+	const isForm = FORM.test(request.headers.get('content-type') ?? 'text/plain');
+	if (mayChange && isForm && !isOwn(request.headers, url))
+		return new Response('Forms from other sites are not accepted.', { status: 403 });
+	return resolve(event);
+};
+
+/** The configured origin, or the very host that was asked (`127.0.0.1` for `localhost`). */
+function isOwn(headers: Headers, url: URL): boolean {
+	const origin = headers.get('origin') ?? '';
+	if (origin === url.origin) return true;
+	return URL.canParse(origin) && new URL(origin).host === headers.get('host');
+}
+
+const gzipped = promisify(gzip);
+
+/** Smaller than this, an answer fits into one packet anyway. */
+const WORTH_COMPRESSING = 1_400;
+
+/** Compresses a JSON or CSV answer for who takes it; ETag and all other headers stay. */
+export async function compress(request: Request, response: Response): Promise<Response> {
+	const { headers } = response;
+	const isText = /json|csv|text\//.test(headers.get('content-type') ?? '');
+	const accepts = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(
+		request.headers.get('accept-encoding') ?? '',
+	);
+	if (!isText || headers.has('content-encoding') || !response.body || request.method === 'HEAD')
+		return response;
+	if (response.status === 206) return response;
+
+	const bytes = new Uint8Array(await response.arrayBuffer());
+	const varied = new Headers(headers);
+	varied.append('vary', 'Accept-Encoding');
+	const isWorthIt = accepts && bytes.length >= WORTH_COMPRESSING;
+	const body = isWorthIt ? new Uint8Array(await gzipped(bytes, { level: 5 })) : bytes;
+	if (isWorthIt) varied.set('content-encoding', 'gzip');
+	varied.set('content-length', String(body.length));
+	return new Response(body, { status: response.status, headers: varied });
+}

@@ -1,0 +1,62 @@
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { citext } from '@electric-sql/pglite/contrib/citext';
+import { cube } from '@electric-sql/pglite/contrib/cube';
+import { earthdistance } from '@electric-sql/pglite/contrib/earthdistance';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
+import { createPgliteConnection } from '@supabase/lite/pglite';
+import { createPostgresConnection } from '@supabase/lite/postgres';
+import { Kysely, sql } from 'kysely';
+import { asDatabase, type Database } from './database.ts';
+import { oneAtATime } from './pglite-session.ts';
+
+/** PGlite loads only what it is handed (pgcrypto comes by itself). Hosted projects have all of these. */
+const extensions = { btree_gist, citext, cube, earthdistance, pg_trgm, unaccent };
+
+/** As on a hosted project, so that unqualified extension operators are found there and here. */
+const SEARCH_PATH = '"$user", public, extensions';
+
+/**
+ * Opens PGlite on a folder, or in memory.
+ *
+ * @param folder where the data lies; null for memory
+ * @param dump gzipped tar of a data folder, unpacked into a new folder first
+ */
+export async function openPglite(folder: string | null, dump?: Blob): Promise<Database> {
+	const connection = await createPgliteConnection({
+		...(folder ? { url: folder } : {}),
+		pgliteOptions: { extensions, ...(dump ? { loadDataDir: dump } : {}) },
+	});
+	const pglite = connection.driver;
+	await pglite.waitReady;
+	await pglite.exec(`set search_path to ${SEARCH_PATH}`);
+	connection.kysely = new Kysely({ dialect: oneAtATime(pglite) });
+	return {
+		...asDatabase(connection, (text) => pglite.exec(text)),
+		dump: async () => new Uint8Array(await (await pglite.dumpDataDir('gzip')).arrayBuffer()),
+	};
+}
+
+/** Opens a pool on a real PostgreSQL (15 or newer). */
+export async function openPostgres(databaseUrl: string): Promise<Database> {
+	const connection = createPostgresConnection({
+		url: databaseUrl,
+		postgresOptions: {
+			max: 10,
+			onnotice: () => {},
+			connection: { search_path: SEARCH_PATH, TimeZone: 'UTC' },
+		},
+	});
+	const database = asDatabase(connection, (text, tx) => sql.raw(text).execute(tx));
+	try {
+		await database.query('select 1');
+	} catch (error) {
+		await database.close();
+		const { host, pathname } = new URL(databaseUrl);
+		throw new Error(
+			`DATABASE_URL: no connection to ${host}${pathname} (${(error as Error).message || (error as NodeJS.ErrnoException).code}).`,
+			{ cause: error },
+		);
+	}
+	return database;
+}
