@@ -1,0 +1,244 @@
+/**
+ * Rows as the API gives them, checked at the door. A test compares them with the database.
+ * Only `data` and `server` know these shapes; `to…` functions make nouns of the core out of them.
+ *
+ * Who selects fewer columns picks them: `v.pick(placeRow, ['slug', 'name'])`.
+ */
+import {
+	ACCESS,
+	AMENITIES,
+	PRODUCT_CATEGORIES,
+	SPOKEN,
+	WHEELCHAIR,
+} from '#core/places/attributes.ts';
+import { KINDS, SUBKIND_NAMES } from '#core/places/kinds.ts';
+import { KREISE } from '#core/places/kreise.ts';
+import * as v from 'valibot';
+
+const id = v.pipe(v.string(), v.uuid());
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+/** `YYYY-MM-DD`, a wall day of the region. */
+const day = v.pipe(v.string(), v.isoDate());
+/** An instant with its offset; PostgreSQL writes up to six digits after the second. */
+const instant = v.pipe(v.string(), v.isoTimestamp());
+/** German says something; the other languages may be missing. */
+const texts = v.object({
+	de: v.pipe(v.string(), v.regex(/\S/)),
+	en: v.optional(v.string()),
+	nl: v.optional(v.string()),
+});
+const anything = v.record(v.string(), v.unknown());
+/** `bigint`: a number through the API, a string through some drivers. */
+const sequence = v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.safeInteger());
+
+export const placeRow = v.object({
+	id,
+	slug,
+	organisation_id: v.nullable(id),
+	status: v.picklist(['draft', 'submitted', 'published', 'archived']),
+	kind: v.picklist(KINDS),
+	subkind: v.picklist(SUBKIND_NAMES),
+	name: texts,
+	summary: v.nullable(texts),
+	easy: v.nullable(texts),
+	house_rules: v.nullable(texts),
+	lon: v.number(),
+	lat: v.number(),
+	position_confirmed: v.boolean(),
+	street: v.nullable(v.string()),
+	postcode: v.nullable(v.string()),
+	locality: v.string(),
+	municipality: v.string(),
+	kreis: v.picklist(KREISE),
+	nature_park: v.nullable(v.string()),
+	period: v.nullable(v.string()),
+	phone: v.nullable(v.string()),
+	email: v.nullable(v.string()),
+	website: v.nullable(v.string()),
+	opening_hours: v.nullable(v.string()),
+	hours_checked_on: v.nullable(day),
+	access: v.nullable(v.picklist(ACCESS)),
+	entry_free: v.nullable(v.boolean()),
+	wheelchair: v.picklist(WHEELCHAIR),
+	accessibility: anything,
+	amenities: v.array(v.picklist(AMENITIES)),
+	spoken: v.array(v.picklist(SPOKEN)),
+	example: v.boolean(),
+	licence: v.string(),
+	attribution: v.string(),
+	provenance: anything,
+	archive_reason: v.nullable(v.string()),
+	merged_into: v.nullable(id),
+	version: v.number(),
+	change_seq: sequence,
+	published_at: v.nullable(instant),
+	created_at: instant,
+	updated_at: instant,
+});
+export type PlaceRow = v.InferOutput<typeof placeRow>;
+
+/** An address of a place, now or once; without a place where that was deleted: never given again. */
+export const placeSlugRow = v.object({ slug, place_id: v.nullable(id), created_at: instant });
+export type PlaceSlugRow = v.InferOutput<typeof placeSlugRow>;
+
+export const sourceRow = v.object({
+	id,
+	place_id: id,
+	source: v.string(),
+	external_id: v.string(),
+	licence: v.string(),
+	attribution: v.string(),
+	url: v.nullable(v.string()),
+	tags: anything,
+	retrieved_on: v.nullable(day),
+	created_at: instant,
+	updated_at: instant,
+});
+export type SourceRow = v.InferOutput<typeof sourceRow>;
+
+export const closureRow = v.object({
+	id,
+	place_id: id,
+	kind: v.picklist(['holiday', 'closed', 'season']),
+	first_day: day,
+	last_day: day,
+	reason: v.nullable(texts),
+	created_at: instant,
+});
+export type ClosureRow = v.InferOutput<typeof closureRow>;
+
+export const storyRow = v.object({
+	id,
+	place_id: id,
+	position: v.number(),
+	title: texts,
+	body: texts,
+	person_name: v.nullable(v.string()),
+	person_role: v.nullable(texts),
+	person_consent_on: v.nullable(day),
+	licence: v.string(),
+	attribution: v.string(),
+	example: v.boolean(),
+	created_at: instant,
+	updated_at: instant,
+});
+export type StoryRow = v.InferOutput<typeof storyRow>;
+
+export const photoRow = v.object({
+	id,
+	place_id: id,
+	role: v.picklist(['place', 'portrait']),
+	position: v.number(),
+	path: v.string(),
+	widths: v.array(v.number()),
+	width: v.number(),
+	height: v.number(),
+	alt: texts,
+	credit: v.string(),
+	licence: v.string(),
+	persons_consent: v.picklist(['none_shown', 'given', 'withdrawn']),
+	drawn: v.boolean(),
+	created_at: instant,
+	updated_at: instant,
+});
+export type PhotoRow = v.InferOutput<typeof photoRow>;
+
+export const productRow = v.object({
+	id,
+	place_id: id,
+	slug,
+	position: v.number(),
+	name: texts,
+	category: v.picklist(PRODUCT_CATEGORIES),
+	months: v.array(v.number()),
+	created_at: instant,
+	updated_at: instant,
+});
+export type ProductRow = v.InferOutput<typeof productRow>;
+
+export const productInputRow = v.object({
+	id,
+	product_id: id,
+	position: v.number(),
+	name: texts,
+	from_place: v.nullable(id),
+	from_text: v.nullable(texts),
+	lon: v.nullable(v.number()),
+	lat: v.nullable(v.number()),
+});
+export type ProductInputRow = v.InferOutput<typeof productInputRow>;
+
+/** One thing that can be checked. */
+const criterion = v.object({ slug, text: texts });
+
+export const labelRow = v.object({
+	id,
+	slug,
+	issuer_id: v.nullable(id),
+	name: texts,
+	about: texts,
+	criteria: v.array(criterion),
+	complain: texts,
+	validity_months: v.number(),
+	example: v.boolean(),
+	created_at: instant,
+	updated_at: instant,
+});
+export type LabelRow = v.InferOutput<typeof labelRow>;
+
+export const awardRow = v.object({
+	id,
+	label_id: id,
+	place_id: id,
+	valid_from: day,
+	valid_until: day,
+	evidence: v.string(),
+	revoked_on: v.nullable(day),
+	revoked_reason: v.nullable(v.string()),
+	created_at: instant,
+	updated_at: instant,
+});
+export type AwardRow = v.InferOutput<typeof awardRow>;
+
+/** An award that is valid today; columns of a view. */
+export const currentAwardRow = v.pick(awardRow, [
+	'id',
+	'label_id',
+	'place_id',
+	'valid_from',
+	'valid_until',
+	'evidence',
+]);
+export type CurrentAwardRow = v.InferOutput<typeof currentAwardRow>;
+
+/** What the catalogue is built from; columns of a view. */
+export const cataloguePlaceRow = v.object({
+	...v.pick(placeRow, [
+		'change_seq',
+		'slug',
+		'name',
+		'kind',
+		'subkind',
+		'lon',
+		'lat',
+		'locality',
+		'municipality',
+		'kreis',
+		'opening_hours',
+		'access',
+		'wheelchair',
+		'amenities',
+		'spoken',
+		'entry_free',
+		'example',
+		'position_confirmed',
+		'licence',
+	]).entries,
+	categories: v.array(v.picklist(PRODUCT_CATEGORIES)),
+	labels: v.array(v.object({ slug, until: day })),
+	photo: v.nullable(v.string()),
+});
+export type CataloguePlaceRow = v.InferOutput<typeof cataloguePlaceRow>;
+
+export const placeRemovalRow = v.object({ slug, change_seq: sequence, removed_at: instant });
+export type PlaceRemovalRow = v.InferOutput<typeof placeRemovalRow>;
