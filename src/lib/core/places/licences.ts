@@ -1,0 +1,23 @@
+interface Licence {
+	name: string;
+	/** Canonical address of the licence's text. */
+	url: string;
+}
+
+/** Licences a record, story or picture may stand under: SPDX ids, and the names of German open data. */
+const LICENCES: Record<string, Licence> = {
+	'CC0-1.0': {
+		name: 'CC0 1.0',
+		url: 'https://creativecommons.org/publicdomain/zero/1.0/',
+	},
+	'CC-BY-4.0': { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+	'CC-BY-SA-4.0': { name: 'CC BY-SA 4.0', url: 'https://creativecommons.org/licenses/by-sa/4.0/' },
+	'ODbL-1.0': { name: 'ODbL 1.0', url: 'https://opendatacommons.org/licenses/odbl/1-0/' },
+	'DL-DE-BY-2.0': { name: 'dl-de/by-2-0', url: 'https://www.govdata.de/dl-de/by-2-0' },
+	'DL-DE-ZERO-2.0': { name: 'dl-de/zero-2-0', url: 'https://www.govdata.de/dl-de/zero-2-0' },
+};
+
+/** What is called what and where it stands; an unknown licence is shown by its code, without a link. */
+export function licenceOf(code: string): { name: string; url: string | null } {
+	return LICENCES[code] ?? { name: code, url: null };
+}
