@@ -5,6 +5,7 @@ import { understandClient } from './client-requests.ts';
 import type { Database, Statements } from './database.ts';
 import { FolderObjects } from './folder-objects.ts';
 import { lockFolder } from './folder-lock.ts';
+import { layGround } from './ground.ts';
 import { readOrMakeKeys, type Keys } from './keys.ts';
 import { migrate, type Migration } from './migrations.ts';
 import { openPglite, openPostgres } from './open-database.ts';
@@ -46,18 +47,6 @@ const UNFINISHED = 'UNFINISHED';
 
 /** A page never holds more rows than this, as on a hosted project. */
 const MAX_ROWS = 1000;
-
-/** What every hosted project has from the start. */
-const SUPABASE_GROUND = `
-	create schema if not exists extensions;
-	do $$ begin
-		if not exists (select from pg_roles where rolname = 'anon') then create role anon nologin; end if;
-		if not exists (select from pg_roles where rolname = 'authenticated') then create role authenticated nologin; end if;
-		if not exists (select from pg_roles where rolname = 'service_role') then create role service_role nologin bypassrls; end if;
-	end $$;
-	grant usage on schema auth, extensions, public to anon, authenticated, service_role;
-	grant execute on all functions in schema auth to anon, authenticated, service_role;
-`;
 
 /**
  * Opens the embedded backend: a Supabase-compatible API over PGlite (or PostgreSQL) and a folder.
@@ -154,8 +143,7 @@ async function makeApp(
 }
 
 async function prepare(app: App, database: Database, migrations: readonly Migration[]) {
-	await app.ensureSystemSchema();
-	await database.transaction((tx) => tx.script(SUPABASE_GROUND));
+	await layGround(app, database);
 	const outcome = await migrate(database, migrations);
 	await app.connection.clearSchemaCache();
 	return outcome;

@@ -1,0 +1,20 @@
+import type { App } from '@supabase/lite';
+import type { Database } from './database.ts';
+
+/** What every hosted project has from the start, beyond what the API layer makes. */
+const SUPABASE_GROUND = `
+	create schema if not exists extensions;
+	do $$ begin
+		if not exists (select from pg_roles where rolname = 'anon') then create role anon nologin; end if;
+		if not exists (select from pg_roles where rolname = 'authenticated') then create role authenticated nologin; end if;
+		if not exists (select from pg_roles where rolname = 'service_role') then create role service_role nologin bypassrls; end if;
+	end $$;
+	grant usage on schema auth, extensions, public to anon, authenticated, service_role;
+	grant execute on all functions in schema auth to anon, authenticated, service_role;
+`;
+
+/** Makes an empty database look like an empty hosted project: roles, `auth`, `storage`, `extensions`. */
+export async function layGround(app: App, database: Database): Promise<void> {
+	await app.ensureSystemSchema();
+	await database.transaction((tx) => tx.script(SUPABASE_GROUND));
+}
