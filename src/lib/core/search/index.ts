@@ -1,0 +1,11 @@
+export { find, hits, type Found, type Hit } from './find.ts';
+export { prepare, type SearchIndex, type Wording } from './prepare.ts';
+export {
+	EVERYTHING,
+	readFinderQuery,
+	writeFinderQuery,
+	type DroppedValue,
+	type FinderParameter,
+	type FinderQuery,
+	type MapView,
+} from './query.ts';
