@@ -1,28 +1,42 @@
 import { openBackend, type Backend, type OpenOptions } from './backend.ts';
 import { readConfig, type Config } from './config.ts';
 
+interface Home {
+	config?: Config;
+	backend?: Promise<Backend>;
+}
+
 /** One per process: hot reload and the bundled server make this module more than once. */
 const HOME = Symbol.for('schatzkarte.backend');
-const home = globalThis as { [HOME]?: Promise<Backend> };
+const home: Home = ((globalThis as { [HOME]?: Home })[HOME] ??= {});
+
+/** The configuration of this process, read once. */
+export function sharedConfig(): Config {
+	return (home.config ??= configOf(process.env));
+}
 
 /** The backend of this process; opened by the first who asks. */
 export function sharedBackend(): Promise<Backend> {
-	return shareBackend(configOf(process.env));
+	return home.backend ?? shareBackend(sharedConfig());
 }
 
-/** Opens the backend of this process, or gives the one that is open already. */
+/**
+ * Opens the backend of this process. A command calls it before the pages are loaded, because it
+ * has more to say and to seed; whoever comes later gets the same one.
+ */
 export function shareBackend(config: Config, options: OpenOptions = {}): Promise<Backend> {
-	home[HOME] ??= openBackend(config, options).catch((error: unknown) => {
-		delete home[HOME];
+	home.config = config;
+	home.backend ??= openBackend(config, options).catch((error: unknown) => {
+		delete home.backend;
 		throw error;
 	});
-	return home[HOME];
+	return home.backend;
 }
 
 /** Closes it, if there is one. */
 export async function closeSharedBackend(): Promise<void> {
-	const open = home[HOME];
-	delete home[HOME];
+	const open = home.backend;
+	delete home.backend;
 	await (await open)?.close();
 }
 

@@ -1,0 +1,59 @@
+/** `node src/cli/build-prebuilt.ts`: makes build/prebuilt, the databases a first start unpacks. */
+import { createClient } from '@supabase/supabase-js';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openEmbeddedBackend, type EmbeddedBackend } from '#server/embedded/embedded-backend.ts';
+import { readMigrations } from '#server/embedded/migrations.ts';
+import { DUMP_FILE, OBJECTS_FOLDER } from '#server/embedded/prebuilt.ts';
+import { findSeed } from './seed.ts';
+
+const PREBUILT_FOLDER = path.join('build', 'prebuilt');
+
+/**
+ * Makes two databases: `empty` has all migrations, `demo` the demo region as well.
+ *
+ * @param outDir gets a folder for each, replaced as a whole
+ */
+export async function buildPrebuilt(outDir: string, say: (line: string) => void): Promise<void> {
+	const work = await mkdtemp(path.join(tmpdir(), 'schatzkarte-prebuilt-'));
+	const dataDir = path.join(work, 'data');
+	const backend = await openEmbeddedBackend({
+		dataDir,
+		siteUrl: 'http://localhost:3000',
+		migrations: readMigrations(),
+		say,
+	});
+	try {
+		await write(path.join(outDir, 'empty'), backend, dataDir);
+		const seed = await findSeed();
+		await seed?.seedDemo(serviceOf(backend), say);
+		// The sessions of those who were signed up along the way end here.
+		await backend.query('delete from auth.sessions');
+		await write(path.join(outDir, 'demo'), backend, dataDir);
+	} finally {
+		await backend.close();
+		await rm(work, { recursive: true, force: true });
+	}
+}
+
+function serviceOf(backend: EmbeddedBackend) {
+	return createClient('http://localhost', backend.keys.secret, {
+		auth: { persistSession: false, autoRefreshToken: false },
+		global: { fetch: (input, init) => backend.fetch(new Request(input, init)) },
+	});
+}
+
+async function write(folder: string, backend: EmbeddedBackend, dataDir: string): Promise<void> {
+	const part = `${folder}.part`;
+	await rm(part, { recursive: true, force: true });
+	await mkdir(part, { recursive: true });
+	await writeFile(path.join(part, DUMP_FILE), await backend.dump());
+	const objects = path.join(dataDir, 'storage');
+	if (existsSync(objects)) await rename(objects, path.join(part, OBJECTS_FOLDER));
+	await rm(folder, { recursive: true, force: true });
+	await rename(part, folder);
+}
+
+if (import.meta.main) await buildPrebuilt(PREBUILT_FOLDER, console.log);
