@@ -17,7 +17,7 @@ create table public.organisations (
 		kind in ('producer', 'nature_park', 'municipality', 'association', 'tourism', 'label_issuer')
 	),
 	about jsonb check (about is null or app.is_texts(about, 2000)),
-	website text check (website ~ '^https?://[^\s]+$'),
+	website text check (website ~ '^https?://[^\s]+$' and length(website) <= 500),
 	-- A trusted organisation publishes its own places without a moderator.
 	trusted boolean not null default false,
 	example boolean not null default false,
@@ -29,8 +29,8 @@ create table public.organisations (
 -- rows can be guarded, single columns cannot.
 create table public.organisation_contacts (
 	organisation_id uuid primary key references public.organisations (id) on delete cascade,
-	email text check (email ~ '^[^@\s]+@[^@\s]+$'),
-	phone text,
+	email text check (email ~ '^[^@\s]+@[^@\s]+$' and length(email) <= 320),
+	phone text check (length(phone) <= 60),
 	updated_at timestamptz not null default now()
 );
 
@@ -47,6 +47,8 @@ create trigger people_updated before update on public.people
 	for each row execute function app.stamp_updated_at();
 create trigger organisations_updated before update on public.organisations
 	for each row execute function app.stamp_updated_at();
+create trigger organisation_contacts_guard before update on public.organisation_contacts
+	for each row execute function app.guard_settled('organisation_id');
 create trigger organisation_contacts_updated before update on public.organisation_contacts
 	for each row execute function app.stamp_updated_at();
 

@@ -25,8 +25,8 @@ create table public.places (
 	nature_park text check (length(nature_park) <= 120),
 	period text check (length(period) <= 80),
 	phone text check (length(phone) <= 60),
-	email text check (email ~ '^[^@\s]+@[^@\s]+$'),
-	website text check (website ~ '^https?://[^\s]+$'),
+	email text check (email ~ '^[^@\s]+@[^@\s]+$' and length(email) <= 320),
+	website text check (website ~ '^https?://[^\s]+$' and length(website) <= 500),
 	-- the OpenStreetMap text as entered, never rewritten
 	opening_hours text check (length(opening_hours) between 1 and 1000),
 	hours_checked_on date,
@@ -34,14 +34,20 @@ create table public.places (
 	entry_free boolean,
 	wheelchair text not null default 'unknown' check (wheelchair in ('yes', 'limited', 'no', 'unknown')),
 	-- step_cm, door_cm, toilet …: what is absent is unknown
-	accessibility jsonb not null default '{}' check (jsonb_typeof(accessibility) = 'object'),
-	amenities text[] not null default '{}',
-	spoken text[] not null default '{}',
+	accessibility jsonb not null default '{}'
+		check (jsonb_typeof(accessibility) = 'object' and length(accessibility::text) <= 4000),
+	amenities text[] not null default '{}' check (amenities <@ array[
+		'parking', 'toilet', 'cafe', 'shop', 'self_service', 'playground', 'picnic', 'baby_changing',
+		'dogs_allowed', 'dogs_on_leash', 'bike_rack', 'charging_bike', 'bus_stop', 'indoor', 'water',
+		'card_payment', 'cash_only']),
+	spoken text[] not null default '{}'
+		check (spoken <@ array['de', 'en', 'nl', 'nds', 'fr', 'tr', 'pl', 'uk', 'ar']),
 	example boolean not null default false,
 	licence text not null check (length(licence) between 2 and 40),
 	attribution text not null check (length(trim(attribution)) between 2 and 300),
 	-- field → source, where a field does not come from the record's own source
-	provenance jsonb not null default '{}' check (jsonb_typeof(provenance) = 'object'),
+	provenance jsonb not null default '{}'
+		check (jsonb_typeof(provenance) = 'object' and length(provenance::text) <= 8000),
 	archive_reason text check (length(archive_reason) <= 400),
 	merged_into uuid references public.places (id) on delete set null,
 	version int not null default 1,
@@ -73,10 +79,11 @@ create index places_organisation_idx on public.places (organisation_id);
 create index places_position_idx on public.places (lon, lat) where status = 'published';
 create index places_merged_into_idx on public.places (merged_into) where merged_into is not null;
 
--- Old addresses keep answering: a slug once given is never given again.
+-- Old addresses keep answering: a slug the public once knew is never given again. That of a deleted
+-- place stays, without a place.
 create table public.place_slugs (
 	slug text primary key check (app.is_slug(slug)),
-	place_id uuid not null references public.places (id) on delete cascade,
+	place_id uuid references public.places (id) on delete set null,
 	created_at timestamptz not null default now()
 );
 create index place_slugs_place_idx on public.place_slugs (place_id);
@@ -89,7 +96,7 @@ create table public.sources (
 	external_id text not null check (length(external_id) between 1 and 200),
 	licence text not null check (length(licence) between 2 and 40),
 	attribution text not null check (length(trim(attribution)) between 2 and 300),
-	url text check (url ~ '^https?://[^\s]+$'),
+	url text check (url ~ '^https?://[^\s]+$' and length(url) <= 500),
 	tags jsonb not null default '{}' check (jsonb_typeof(tags) = 'object'),
 	retrieved_on date,
 	created_at timestamptz not null default now(),
@@ -163,8 +170,11 @@ begin
 			new.version := 1;
 			new.change_seq := 0;
 			new.published_at := null;
+			new.archive_reason := null;
 			new.merged_into := null;
 			new.example := false;
+			new.created_at := now();
+			new.updated_at := now();
 		end if;
 		return new;
 	end if;
@@ -178,6 +188,11 @@ begin
 		raise sqlstate 'PT403' using
 			message = 'id, slug, status, organisation, version and counters change only through functions',
 			hint = 'place_protected';
+	end if;
+	-- a nature park publishes nature sites: it may not make a farm of one afterwards
+	if app.is_direct() and new.status = 'published' and new.kind <> old.kind and not app.may_publish(new) then
+		raise sqlstate 'PT403' using message = 'a moderator changes the kind of this published place',
+			hint = 'publish_not_allowed';
 	end if;
 	return new;
 end
@@ -212,16 +227,16 @@ create trigger places_b_stamp before insert or update on public.places
 create function app.follow_place() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-	if tg_op <> 'DELETE' then
+	if tg_op = 'INSERT' or (tg_op = 'UPDATE' and new.slug <> old.slug) then
 		insert into public.place_slugs (slug, place_id) values (new.slug, new.id)
 			on conflict (slug) do nothing;
 		if not exists (select 1 from public.place_slugs s where s.slug = new.slug and s.place_id = new.id) then
 			raise sqlstate 'PT409' using message = format('the address %s belongs to another place', new.slug),
 				hint = 'slug_taken';
 		end if;
-		if new.status = 'published' then
-			delete from public.place_removals r where r.slug = new.slug;
-		end if;
+	end if;
+	if tg_op <> 'DELETE' and new.status = 'published' then
+		delete from public.place_removals r where r.slug = new.slug;
 	end if;
 	if tg_op <> 'INSERT' and old.status = 'published'
 		and (tg_op = 'DELETE' or new.status <> 'published' or new.slug <> old.slug) then
@@ -233,6 +248,19 @@ end
 $$;
 create trigger places_follow after insert or update or delete on public.places
 	for each row execute function app.follow_place();
+
+-- An address that nobody outside ever saw is free again when its draft is deleted.
+create function app.forget_draft_slugs() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+	if old.published_at is null then
+		delete from public.place_slugs s where s.place_id = old.id;
+	end if;
+	return old;
+end
+$$;
+create trigger places_forget before delete on public.places
+	for each row execute function app.forget_draft_slugs();
 
 create function app.keep_version() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -270,10 +298,21 @@ begin
 	return null;
 end
 $$;
-create trigger closures_touch after insert or update or delete on public.closures
-	for each row execute function app.touch_place();
 create trigger sources_updated before update on public.sources
 	for each row execute function app.stamp_updated_at();
+create trigger sources_touch after insert or update or delete on public.sources
+	for each row execute function app.touch_place();
+create trigger closures_guard before update on public.closures
+	for each row execute function app.guard_settled('id', 'place_id', 'created_at');
+create trigger closures_touch after insert or update or delete on public.closures
+	for each row execute function app.touch_place();
+
+create trigger places_queue before insert or update or delete on public.places
+	for each statement execute function app.queue_change();
+create trigger sources_queue before insert or update or delete on public.sources
+	for each statement execute function app.queue_change();
+create trigger closures_queue before insert or update or delete on public.closures
+	for each statement execute function app.queue_change();
 
 -- ---------------------------------------------------------------------------------------------------
 -- Grants and policies
@@ -352,9 +391,10 @@ returns int
 language plpgsql security definer set search_path = '' as $$
 declare
 	place public.places%rowtype;
-	service constant boolean := auth.role() = 'service_role';
+	service constant boolean := app.is_service();
 	reached int;
 begin
+	perform app.take_turn();
 	select * into place from public.places p where p.id = place_id for update;
 	-- a draft one may not see must look like one that does not exist
 	if not found or not (service or place.status = 'published' or app.may_edit(place_id)) then
@@ -376,7 +416,8 @@ begin
 			hint = 'status_unreachable';
 	end if;
 	update public.places p set status = new_status,
-		archive_reason = case when new_status = 'archived' then reason end
+		archive_reason = case when new_status = 'archived' then reason end,
+		merged_into = case when new_status = 'archived' then p.merged_into end
 	where p.id = place_id returning p.version into reached;
 	return reached;
 end
@@ -388,12 +429,21 @@ grant execute on function public.set_place_status(uuid, text, text) to authentic
 -- Raises PT404 place_not_found · PT403 place_not_yours · PT409 slug_taken.
 create function public.rename_place_slug(place_id uuid, new_slug text) returns void
 language plpgsql security definer set search_path = '' as $$
+declare
+	editor constant boolean := app.is_service() or app.may_edit(place_id);
 begin
-	if not exists (select 1 from public.places p where p.id = place_id) then
+	perform app.take_turn();
+	-- a draft one may not see must look like one that does not exist
+	if not exists (select 1 from public.places p where p.id = place_id and (editor or p.status = 'published')) then
 		raise sqlstate 'PT404' using message = 'no such place', hint = 'place_not_found';
 	end if;
-	if not (auth.role() = 'service_role' or app.may_edit(place_id)) then
+	if not editor then
 		raise sqlstate 'PT403' using message = 'this place belongs to another organisation', hint = 'place_not_yours';
+	end if;
+	if exists (select 1 from public.place_slugs s where s.slug = new_slug
+		and s.place_id is distinct from rename_place_slug.place_id) then
+		raise sqlstate 'PT409' using message = format('the address %s belongs to another place', new_slug),
+			hint = 'slug_taken';
 	end if;
 	update public.places p set slug = new_slug where p.id = place_id;
 end

@@ -9,7 +9,7 @@ create table public.stories (
 	body jsonb not null check (app.is_texts(body, 12000)),
 	person_name text check (length(person_name) <= 120),
 	person_role jsonb check (person_role is null or app.is_texts(person_role, 200)),
-	-- the day the portrayed person agreed; without it the story is not public
+	-- the day the portrayed person agreed; before it, or without it, the story is not public
 	person_consent_on date,
 	licence text not null default 'CC-BY-4.0' check (length(licence) between 2 and 40),
 	attribution text not null check (length(trim(attribution)) between 2 and 300),
@@ -19,6 +19,10 @@ create table public.stories (
 );
 create index stories_place_idx on public.stories (place_id, position);
 
+create trigger stories_queue before insert or update or delete on public.stories
+	for each statement execute function app.queue_change();
+create trigger stories_guard before update on public.stories
+	for each row execute function app.guard_settled('id', 'place_id', 'example', 'created_at');
 create trigger stories_updated before update on public.stories
 	for each row execute function app.stamp_updated_at();
 create trigger stories_touch after insert or update or delete on public.stories
@@ -34,7 +38,7 @@ alter table public.stories enable row level security;
 create policy "everybody reads stories of published places, with consent" on public.stories
 	for select to anon, authenticated
 	using (
-		(app.is_published(place_id) and (person_name is null or person_consent_on is not null))
+		(app.is_published(place_id) and (person_name is null or person_consent_on <= (select app.today())))
 		or app.may_edit(place_id)
 	);
 create policy "members and moderators tell stories" on public.stories

@@ -23,6 +23,8 @@ create table public.photos (
 );
 create index photos_place_idx on public.photos (place_id, role, position);
 
+create trigger photos_queue before insert or update or delete on public.photos
+	for each statement execute function app.queue_change();
 create trigger photos_updated before update on public.photos
 	for each row execute function app.stamp_updated_at();
 create trigger photos_touch after insert or update or delete on public.photos

@@ -34,6 +34,10 @@ create table public.product_inputs (
 create index product_inputs_product_idx on public.product_inputs (product_id, position);
 create index product_inputs_from_place_idx on public.product_inputs (from_place);
 
+create trigger products_queue before insert or update or delete on public.products
+	for each statement execute function app.queue_change();
+create trigger products_guard before update on public.products
+	for each row execute function app.guard_settled('id', 'place_id', 'created_at');
 create trigger products_updated before update on public.products
 	for each row execute function app.stamp_updated_at();
 create trigger products_touch after insert or update or delete on public.products
@@ -47,6 +51,26 @@ language sql stable security definer set search_path = '' as $$
 $$;
 revoke all on function app.place_of_product(uuid) from public;
 grant execute on function app.place_of_product(uuid) to anon, authenticated, service_role;
+
+create function app.touch_place_of_input() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+	update public.places p set change_seq = change_seq + 1
+	where p.status = 'published' and p.id in (
+		select made.place_id from public.products made where made.id in (
+			case when tg_op <> 'INSERT' then old.product_id end,
+			case when tg_op <> 'DELETE' then new.product_id end
+		)
+	);
+	return null;
+end
+$$;
+create trigger product_inputs_queue before insert or update or delete on public.product_inputs
+	for each statement execute function app.queue_change();
+create trigger product_inputs_guard before update on public.product_inputs
+	for each row execute function app.guard_settled('id', 'product_id');
+create trigger product_inputs_touch after insert or update or delete on public.product_inputs
+	for each row execute function app.touch_place_of_input();
 
 grant select on public.products, public.product_inputs to anon, authenticated;
 grant insert, update, delete on public.products, public.product_inputs to authenticated;
@@ -67,11 +91,19 @@ create policy "members and moderators remove products" on public.products
 create policy "everybody sees what published products are made of" on public.product_inputs
 	for select to anon, authenticated
 	using (app.is_published(app.place_of_product(product_id)) or app.may_edit(app.place_of_product(product_id)));
+-- An input names only places one may see: the foreign key must not tell which drafts exist.
 create policy "members and moderators name inputs" on public.product_inputs
-	for insert to authenticated with check (app.may_edit(app.place_of_product(product_id)));
+	for insert to authenticated
+	with check (
+		app.may_edit(app.place_of_product(product_id))
+		and (from_place is null or app.is_published(from_place) or app.may_edit(from_place))
+	);
 create policy "members and moderators change inputs" on public.product_inputs
 	for update to authenticated
 	using (app.may_edit(app.place_of_product(product_id)))
-	with check (app.may_edit(app.place_of_product(product_id)));
+	with check (
+		app.may_edit(app.place_of_product(product_id))
+		and (from_place is null or app.is_published(from_place) or app.may_edit(from_place))
+	);
 create policy "members and moderators remove inputs" on public.product_inputs
 	for delete to authenticated using (app.may_edit(app.place_of_product(product_id)));

@@ -1,13 +1,25 @@
 -- Labels with open criteria, and their awards to places. An expired or revoked award disappears by itself.
 
+-- [{"slug": …, "text": {"de": …}}, …]: at least one thing that can be checked.
+create function app.is_criteria(value jsonb) returns boolean
+language sql immutable set search_path = '' as $$
+	select case when jsonb_typeof(value) <> 'array' then false else
+		jsonb_array_length(value) between 1 and 40
+		and not exists (
+			select 1 from jsonb_array_elements(value) as entry
+			where not coalesce(app.is_slug(entry ->> 'slug') and app.is_texts(entry -> 'text', 1000), false)
+		)
+	end
+$$;
+grant execute on function app.is_criteria(jsonb) to anon, authenticated, service_role;
+
 create table public.labels (
 	id uuid primary key default gen_random_uuid(),
 	slug text not null unique check (app.is_slug(slug)),
 	issuer_id uuid references public.organisations (id) on delete set null,
 	name jsonb not null check (app.is_texts(name, 120)),
 	about jsonb not null check (app.is_texts(about, 1000)),
-	-- [{"slug": …, "text": {"de": …}}]: what can be checked
-	criteria jsonb not null check (jsonb_typeof(criteria) = 'array' and jsonb_array_length(criteria) > 0),
+	criteria jsonb not null check (app.is_criteria(criteria)),
 	complain jsonb not null check (app.is_texts(complain, 1000)),
 	validity_months int not null check (validity_months between 1 and 120),
 	example boolean not null default false,
@@ -32,6 +44,40 @@ create table public.awards (
 );
 create index awards_place_idx on public.awards (place_id);
 
+-- A revocation is final: a label is awarded anew, so that the history stays true.
+create function app.guard_award() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+	if app.is_direct() and old.revoked_on is not null and new.revoked_on is distinct from old.revoked_on then
+		raise sqlstate 'PT403' using message = 'a revoked award stays revoked', hint = 'award_revoked';
+	end if;
+	return new;
+end
+$$;
+
+-- The catalogue knows labels by slug and name.
+create function app.touch_places_of_label() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+	update public.places p set change_seq = change_seq + 1
+	where p.status = 'published'
+		and p.id in (select a.place_id from public.awards a where a.label_id = new.id);
+	return null;
+end
+$$;
+
+create trigger labels_queue before insert or update or delete on public.labels
+	for each statement execute function app.queue_change();
+create trigger awards_queue before insert or update or delete on public.awards
+	for each statement execute function app.queue_change();
+create trigger labels_guard before update on public.labels
+	for each row execute function app.guard_settled('id', 'slug', 'issuer_id', 'example', 'created_at');
+create trigger awards_guard before update on public.awards
+	for each row execute function app.guard_settled('id', 'label_id', 'place_id', 'created_at');
+create trigger awards_guard_revocation before update on public.awards
+	for each row execute function app.guard_award();
+create trigger labels_touch after update on public.labels
+	for each row execute function app.touch_places_of_label();
 create trigger labels_updated before update on public.labels
 	for each row execute function app.stamp_updated_at();
 create trigger awards_updated before update on public.awards
@@ -40,13 +86,6 @@ create trigger awards_touch after insert or update or delete on public.awards
 	for each row execute function app.touch_place();
 create trigger awards_version after insert or update or delete on public.awards
 	for each row execute function app.keep_version('award');
-
--- Days are wall days of the region, whatever zone the server lives in.
-create function app.today() returns date
-language sql stable set search_path = '' as $$
-	select (now() at time zone 'Europe/Berlin')::date
-$$;
-grant execute on function app.today() to anon, authenticated, service_role;
 
 create function app.issues_label(label uuid) returns boolean
 language sql stable security definer set search_path = '' as $$
@@ -78,7 +117,8 @@ create policy "everybody sees awards that are valid today" on public.awards
 		or app.may_edit(place_id) or app.issues_label(label_id)
 	);
 create policy "issuers award their own labels" on public.awards
-	for insert to authenticated with check (app.issues_label(label_id));
+	for insert to authenticated
+	with check (app.issues_label(label_id) and (app.is_published(place_id) or app.may_edit(place_id)));
 create policy "issuers and moderators extend or revoke awards" on public.awards
 	for update to authenticated
 	using (app.issues_label(label_id) or (select app.has_role('moderator', 'admin')))
