@@ -1,0 +1,53 @@
+import type { Bounds } from '#core/geo/position.ts';
+import type { ClusterAnswer, ClusterRequest } from './cluster-messages.ts';
+import type { Mark, MapPlace } from './clusters.ts';
+
+type Answer<Type> = Extract<ClusterAnswer, { type: Type }>;
+
+/** The page's side of the cluster worker. */
+export class ClusterDesk {
+	readonly #worker = new Worker(new URL('./cluster.worker.ts', import.meta.url), {
+		type: 'module',
+	});
+	readonly #waiting = new Map<number, (answer: ClusterAnswer) => void>();
+	#calls = 0;
+
+	constructor() {
+		this.#worker.addEventListener('message', ({ data }: MessageEvent<ClusterAnswer>) => {
+			this.#waiting.get(data.call)?.(data);
+			this.#waiting.delete(data.call);
+		});
+	}
+
+	load(places: readonly MapPlace[]): void {
+		this.#send({ type: 'load', places });
+	}
+
+	async within(bounds: Bounds, zoom: number): Promise<Mark[]> {
+		const answer = await this.#ask<'within'>((call) => ({ type: 'within', call, bounds, zoom }));
+		return answer.marks;
+	}
+
+	open(cluster: number): Promise<{ slugs: string[]; splitsAt: number | null }> {
+		return this.#ask<'open'>((call) => ({ type: 'open', call, cluster }));
+	}
+
+	close(): void {
+		this.#worker.terminate();
+		this.#waiting.clear();
+	}
+
+	#ask<Type extends ClusterAnswer['type']>(
+		request: (call: number) => ClusterRequest,
+	): Promise<Answer<Type>> {
+		const call = ++this.#calls;
+		return new Promise((resolve) => {
+			this.#waiting.set(call, (answer) => resolve(answer as Answer<Type>));
+			this.#send(request(call));
+		});
+	}
+
+	#send(request: ClusterRequest): void {
+		this.#worker.postMessage(request);
+	}
+}

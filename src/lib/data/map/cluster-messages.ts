@@ -1,0 +1,12 @@
+import type { Bounds } from '#core/geo/position.ts';
+import type { Mark, MapPlace } from './clusters.ts';
+
+/** What the page asks the cluster worker, and what it answers. `call` pairs the two. */
+export type ClusterRequest =
+	| { type: 'load'; places: readonly MapPlace[] }
+	| { type: 'within'; call: number; bounds: Bounds; zoom: number }
+	| { type: 'open'; call: number; cluster: number };
+
+export type ClusterAnswer =
+	| { type: 'within'; call: number; marks: Mark[] }
+	| { type: 'open'; call: number; slugs: string[]; splitsAt: number | null };

@@ -1,0 +1,217 @@
+import { glyphBox, MARKER_SHAPES } from '#core/places/marker-shapes.ts';
+import { isKind, KINDS, type Kind } from '#core/places/kinds.ts';
+import type { Palette } from '../tiles/palette.ts';
+import type { MarkerState } from './clusters.ts';
+import { readGlyph } from './glyph-paths.ts';
+
+/** An image for MapLibre's `addImage`. */
+export interface DrawnImage {
+	data: ImageData;
+	options: {
+		pixelRatio: number;
+		stretchX?: [number, number][];
+		stretchY?: [number, number][];
+		content?: [number, number, number, number];
+	};
+}
+
+/** Markers and clusters of the design are drawn on a box of 40 units; a marker is 34 px of 42. */
+const UNIT = 34 / 42;
+const RATIO = 2;
+/** Room around the box for edge, badge and shadow. */
+const ROOM = 7;
+export const MARKER_SELECTED_SCALE = 50 / 34;
+
+export const markerImageId = (kind: Kind, subkind: string, state: MarkerState) =>
+	`marker/${kind}/${subkind}/${state}`;
+export const clusterImageId = (kinds: readonly Kind[], openTenths: number | null) =>
+	`cluster/${KINDS.filter((kind) => kinds.includes(kind)).join('+')}/${openTenths ?? 'untimed'}`;
+
+/** Draws the images by their ids, in the colours of a theme. Null for an id that is not ours. */
+export function drawImage(
+	id: string,
+	glyphs: Record<string, string>,
+	ink: Palette,
+): DrawnImage | null {
+	const [what, first = '', second = '', third = ''] = id.split('/');
+	if (what === 'marker' && isKind(first))
+		return drawMarker(first, glyphs[second] ?? '', third as MarkerState, ink, 1);
+	if (what === 'selected' && isKind(first))
+		return drawMarker(first, glyphs[second] ?? '', 'open', ink, MARKER_SELECTED_SCALE);
+	if (what === 'cluster')
+		return drawCluster(
+			first.split('+').filter(isKind),
+			second === 'untimed' ? null : Number(second),
+			ink,
+		);
+	if (what === 'cross') return drawCross(Number(first), ink);
+	if (what === 'plaque') return drawPlate(ink.ink, ink.ink, 2);
+	if (what === 'shield-major') return drawPlate(ink.major, ink.majorCase, 2);
+	if (what === 'shield-motorway') return drawPlate(ink.motorwaySign, ink.halo, 2);
+	if (what === 'town') return drawTown(ink);
+	if (what === 'peak') return drawPeak(ink);
+	return null;
+}
+
+type Pen = OffscreenCanvasRenderingContext2D;
+
+/** A canvas of width × height CSS pixels with its origin in the middle, scaled to `unit` px. */
+function canvas(
+	width: number,
+	height: number,
+	unit: number,
+	draw: (pen: Pen) => void,
+	options: Partial<DrawnImage['options']> = {},
+): DrawnImage {
+	const [w, h] = [Math.ceil(width * RATIO), Math.ceil(height * RATIO)];
+	const pen = new OffscreenCanvas(w, h).getContext('2d', { willReadFrequently: true })!;
+	pen.translate(w / 2, h / 2);
+	pen.scale(unit * RATIO, unit * RATIO);
+	pen.lineCap = 'round';
+	pen.lineJoin = 'round';
+	draw(pen);
+	return { data: pen.getImageData(0, 0, w, h), options: { pixelRatio: RATIO, ...options } };
+}
+
+function stroke(pen: Pen, path: Path2D, colour: string, width: number): void {
+	pen.strokeStyle = colour;
+	pen.lineWidth = width;
+	pen.stroke(path);
+}
+
+function fill(pen: Pen, path: Path2D, colour: string): void {
+	pen.fillStyle = colour;
+	pen.fill(path);
+}
+
+/** Draws with a soft shadow below, `px` CSS pixels wide. */
+function shadowed(pen: Pen, px: number, draw: () => void): void {
+	pen.shadowColor = 'rgb(0 0 0 / .4)';
+	pen.shadowBlur = px * RATIO;
+	pen.shadowOffsetY = RATIO;
+	draw();
+	pen.shadowColor = 'transparent';
+}
+
+function drawMarker(
+	kind: Kind,
+	glyph: string,
+	state: MarkerState,
+	ink: Palette,
+	scale: number,
+): DrawnImage {
+	const side = (40 + 2 * ROOM) * UNIT * scale;
+	const isOpen = state === 'open';
+	return canvas(side, side, UNIT * scale, (pen) => {
+		pen.translate(-20, -20);
+		const shape = new Path2D(MARKER_SHAPES[kind]);
+		shadowed(pen, 3, () => stroke(pen, shape, ink.markerEdge, 5.5));
+		fill(pen, shape, isOpen ? ink[kind] : ink.markerHollow);
+		if (state === 'unknown') pen.setLineDash([5, 4.6]);
+		stroke(pen, shape, ink[kind], isOpen ? 2 : 3);
+		pen.setLineDash([]);
+		drawGlyph(pen, kind, glyph, isOpen ? ink.onKind : ink[kind]);
+		drawBadge(pen, state, ink);
+	});
+}
+
+function drawGlyph(pen: Pen, kind: Kind, glyph: string, colour: string): void {
+	const { x, y, size } = glyphBox(kind);
+	pen.save();
+	pen.translate(x, y);
+	pen.scale(size / 24, size / 24);
+	for (const { d, solid } of readGlyph(glyph)) {
+		const path = new Path2D(d);
+		if (solid) fill(pen, path, colour);
+		stroke(pen, path, colour, 2);
+	}
+	pen.restore();
+}
+
+const BELL = 'M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15ZM12 5V3M10 21h4';
+const QUESTION = 'M9.2 9a2.9 2.9 0 1 1 4.2 2.6c-.9.5-1.4 1.1-1.4 2.1M12 17.6v.01';
+const HANDS = 'M12 6v6.5l4.5 2.5';
+
+function drawBadge(pen: Pen, state: MarkerState, ink: Palette): void {
+	const sign = { appointment: BELL, unknown: QUESTION, later: HANDS, open: '', closed: '' }[state];
+	if (!sign) return;
+	const disc = new Path2D();
+	disc.arc(34, 34, 8, 0, 2 * Math.PI);
+	fill(pen, disc, ink.surface);
+	stroke(pen, disc, ink.ink, 1.6);
+	pen.save();
+	pen.translate(28.5, 28.3);
+	pen.scale(11 / 24, 11 / 24);
+	stroke(pen, new Path2D(sign), ink.ink, 2.8);
+	pen.restore();
+}
+
+/** Plate 46 × 44: room for the number above, kinds in the middle, below the share that is open. */
+function drawCluster(kinds: Kind[], openTenths: number | null, ink: Palette): DrawnImage {
+	return canvas(54, 52, 1, (pen) => {
+		const plate = new Path2D();
+		plate.roundRect(-23, -22, 46, 44, 2);
+		shadowed(pen, 3, () => fill(pen, plate, ink.surface));
+		stroke(pen, plate, ink.timber, 2);
+		kinds.forEach((kind, i) => {
+			pen.save();
+			pen.translate((i - (kinds.length - 1) / 2) * 10 - 4.2, 2.2);
+			pen.scale(8.4 / 40, 8.4 / 40);
+			fill(pen, new Path2D(MARKER_SHAPES[kind]), ink[kind]);
+			pen.restore();
+		});
+		if (openTenths === null) return;
+		const bar = (x: number, width: number, colour: string) => {
+			pen.fillStyle = colour;
+			pen.fillRect(x, 14.5, width, 6);
+		};
+		bar(-22, 44, ink.timber);
+		bar(-22 + 4.4 * openTenths, 44 - 4.4 * openTenths - 1, ink.surface);
+	});
+}
+
+/** The X at the exact point, one or two strokes of it. */
+function drawCross(strokes: number, ink: Palette): DrawnImage {
+	return canvas(26, 26, 1, (pen) => {
+		const cross = new Path2D(strokes > 1 ? 'M-6-6 6 6M6-6-6 6' : 'M-6-6 6 6');
+		stroke(pen, cross, ink.markerEdge, 7);
+		stroke(pen, cross, ink.ink, 3.4);
+	});
+}
+
+/** A small plate that stretches around its text. */
+function drawPlate(ground: string, edge: string, radius: number): DrawnImage {
+	const side = 16;
+	const plate = canvas(side, side, 1, (pen) => {
+		const path = new Path2D();
+		path.roundRect(-7, -7, 14, 14, radius);
+		fill(pen, path, ground);
+		stroke(pen, path, edge, 1);
+	});
+	const inner: [number, number] = [5 * RATIO, 11 * RATIO];
+	return {
+		...plate,
+		options: {
+			pixelRatio: RATIO,
+			stretchX: [inner],
+			stretchY: [inner],
+			content: [2 * RATIO, 2 * RATIO, 14 * RATIO, 14 * RATIO],
+		},
+	};
+}
+
+function drawTown(ink: Palette): DrawnImage {
+	return canvas(8, 8, 1, (pen) => {
+		const square = new Path2D('M-2.5-2.5h5v5h-5Z');
+		stroke(pen, square, ink.halo, 2.4);
+		fill(pen, square, ink.label);
+	});
+}
+
+function drawPeak(ink: Palette): DrawnImage {
+	return canvas(11, 10, 1, (pen) => {
+		const triangle = new Path2D('M0-3.800 4 3.200H-4Z');
+		stroke(pen, triangle, ink.halo, 2);
+		fill(pen, triangle, ink.trail);
+	});
+}

@@ -1,0 +1,383 @@
+import type {
+	GeoJSONSource,
+	MapMouseEvent,
+	PaddingOptions,
+	PointLike,
+	StyleSpecification,
+} from 'maplibre-gl';
+import type { Bounds, Position } from '#core/geo/position.ts';
+import { PALETTES, type Theme } from '../tiles/palette.ts';
+import { ClusterDesk } from './cluster-desk.ts';
+import type { MapPlace, Mark } from './clusters.ts';
+import { openGround, openOverview, type Ground } from './ground.ts';
+import { AttributionControl, LibraryMap } from './library.ts';
+import { drawImage } from './marker-images.ts';
+import {
+	HERE,
+	hereFeature,
+	MARK_LAYERS,
+	MARKS,
+	NO_POINTS,
+	placeLayers,
+	placeSources,
+	SELECTED,
+	selectedFeature,
+	toFeatures,
+	type Points,
+} from './place-layers.ts';
+import { ScaleBar } from './scale-bar.ts';
+import './map.css';
+
+export interface MapView extends Position {
+	zoom: number;
+}
+
+/** Why there is no map, or not the one that was asked for. */
+export type MapFailure = 'no-webgl' | 'webgl-lost' | 'basemap-unavailable';
+
+export interface MapEvents {
+	select(slug: string): void;
+	/** After each movement, not during it. */
+	move?(view: MapView, bounds: Bounds): void;
+	ready?(): void;
+	fail?(code: MapFailure): void;
+	/** A cluster was tapped: the places in it. The map goes nearer by itself where it can split. */
+	openCluster?(slugs: string[]): void;
+}
+
+export interface MapOptions {
+	/** Archive (`.pmtiles`) or style (`.json`); null draws our own overview. */
+	basemapUrl?: string | null;
+	theme: Theme;
+	lang: string;
+	view: MapView;
+	/** Edges covered by other things, px: the middle of the map is the middle of what is free. */
+	padding?: Partial<PaddingOptions>;
+	/** Outside it one cannot move. */
+	maxBounds?: Bounds;
+	/** Icons by sub-kind: inside of an SVG on a 24-unit grid. */
+	glyphs: Record<string, string>;
+	/** Whose data the places are, when it must be named on the map. */
+	attribution?: string;
+	labels: { map: string; attribution: string };
+	on: MapEvents;
+}
+
+const MIN_ZOOM = 6.5;
+const MAX_ZOOM = 18;
+const HIT_PX = 22; // half of a 44 px target: the nearest mark wins
+const FLIGHT_MS = 360;
+
+/**
+ * Opens the map in a container. Without WebGL it answers null, after `fail('no-webgl')`: the list
+ * goes on alone.
+ */
+export async function createMap(
+	container: HTMLElement,
+	options: MapOptions,
+): Promise<TreasureMap | null> {
+	let ground = await openGround(options.basemapUrl);
+	if (!ground) {
+		options.on.fail?.('basemap-unavailable');
+		ground = await openOverview();
+	}
+	try {
+		return new TreasureMap(container, options, ground);
+	} catch {
+		// MapLibre throws when the browser gives it no WebGL context.
+		options.on.fail?.('no-webgl');
+		return null;
+	}
+}
+
+/** The map and everything on it. Plain data in, events out; knows no page and no store. */
+export class TreasureMap {
+	readonly #map: LibraryMap;
+	readonly #desk = new ClusterDesk();
+	readonly #scale = new ScaleBar();
+	readonly #on: MapEvents;
+	readonly #glyphs: Record<string, string>;
+	readonly #ground: Ground | null;
+	#theme: Theme;
+	#lang: string;
+	#places = new Map<string, MapPlace>();
+	#marks: Mark[] = [];
+	#selected: string | null = null;
+	#asked = 0;
+	/** What the marks on the map were gathered for. */
+	#gathered: { bounds: Bounds; zoom: number } | null = null;
+	#drawn: Record<string, Points> = { [MARKS]: NO_POINTS, [SELECTED]: NO_POINTS, [HERE]: NO_POINTS };
+	#growing = 0;
+
+	constructor(container: HTMLElement, options: MapOptions, ground: Ground | null) {
+		this.#on = options.on;
+		this.#glyphs = options.glyphs;
+		this.#ground = ground;
+		this.#theme = options.theme;
+		this.#lang = options.lang;
+		const { view, maxBounds, labels, attribution } = options;
+		this.#map = new LibraryMap({
+			container,
+			style: this.#style(),
+			center: view,
+			zoom: view.zoom,
+			minZoom: MIN_ZOOM,
+			maxZoom: MAX_ZOOM,
+			...(maxBounds && {
+				maxBounds: [maxBounds.west, maxBounds.south, maxBounds.east, maxBounds.north],
+			}),
+			attributionControl: false,
+			fadeDuration: 120,
+			dragRotate: false,
+			pitchWithRotate: false,
+			touchPitch: false,
+			validateStyle: false,
+			locale: {
+				'Map.Title': labels.map,
+				'AttributionControl.ToggleAttribution': labels.attribution,
+			},
+		});
+		container.classList.add('treasure-map');
+		container.append(this.#scale.element);
+		this.#map.touchZoomRotate.disableRotation();
+		this.#map.keyboard.disableRotation();
+		this.#map.addControl(
+			new AttributionControl({
+				compact: true,
+				...(attribution && { customAttribution: attribution }),
+			}),
+			'bottom-right',
+		);
+		if (options.padding) this.setPadding(options.padding);
+		this.#listen();
+	}
+
+	/** Shows these places and no others. */
+	show(places: readonly MapPlace[]): void {
+		this.#places = new Map(places.map((place) => [place.slug, place]));
+		this.#desk.load(places);
+		this.#gathered = null;
+		void this.#gather();
+		this.#drawSelected(1);
+	}
+
+	/** Marks one place as the chosen one: larger, with the X at the exact point and its name. */
+	select(slug: string | null): void {
+		if (slug === this.#selected) return;
+		this.#selected = slug;
+		this.#draw(MARKS, toFeatures(this.#marks, slug));
+		this.#grow();
+	}
+
+	flyTo({ lon, lat, zoom }: Position & { zoom?: number }): void {
+		this.#map.easeTo({ center: [lon, lat], zoom: zoom ?? this.#map.getZoom(), ...this.#flight() });
+	}
+
+	/** Brings an area into the free part of the map. */
+	fit({ west, south, east, north }: Bounds, maxZoom = 14): void {
+		this.#map.fitBounds([west, south, east, north], {
+			padding: 40,
+			maxZoom,
+			linear: true,
+			...this.#flight(),
+		});
+	}
+
+	zoomBy(steps: number): void {
+		this.#map.easeTo({ zoom: this.#map.getZoom() + steps, ...this.#flight() });
+	}
+
+	setTheme(theme: Theme): void {
+		if (theme === this.#theme) return;
+		this.#theme = theme;
+		this.#restyle();
+	}
+
+	setLang(lang: string): void {
+		if (lang === this.#lang) return;
+		this.#lang = lang;
+		this.#restyle();
+		this.#showScale();
+	}
+
+	setPadding(padding: Partial<PaddingOptions>): void {
+		const { top = 0, right = 0, bottom = 0, left = 0 } = padding;
+		this.#map.setPadding({ top, right, bottom, left });
+		const { style } = this.#map.getContainer();
+		style.setProperty('--map-left', `${left}px`);
+		style.setProperty('--map-bottom', `${bottom}px`);
+	}
+
+	/** Shows where the person is; null takes the mark away. */
+	locate(position: Position | null): void {
+		this.#draw(HERE, position ? hereFeature(position.lon, position.lat) : NO_POINTS);
+	}
+
+	resize(): void {
+		this.#map.resize();
+	}
+
+	get view(): MapView {
+		const { lng, lat } = this.#map.getCenter();
+		return { lon: lng, lat, zoom: this.#map.getZoom() };
+	}
+
+	get bounds(): Bounds {
+		const bounds = this.#map.getBounds();
+		return {
+			west: bounds.getWest(),
+			south: bounds.getSouth(),
+			east: bounds.getEast(),
+			north: bounds.getNorth(),
+		};
+	}
+
+	destroy(): void {
+		cancelAnimationFrame(this.#growing);
+		this.#desk.close();
+		this.#scale.element.remove();
+		this.#map.remove();
+	}
+
+	#listen(): void {
+		const map = this.#map;
+		map.setMissingStyleImageResolver((id) => this.#makeImage(id));
+		map.on('move', () => void this.#gather());
+		map.on('moveend', () => {
+			this.#showScale();
+			this.#on.move?.(this.view, this.bounds);
+		});
+		map.once('load', () => {
+			this.#showScale();
+			this.#on.ready?.();
+		});
+		map.on('click', (event) => void this.#tap(event));
+		map.on('mousemove', (event) => {
+			map.getCanvas().style.cursor = this.#markAt(event) ? 'pointer' : '';
+		});
+		map.on('webglcontextlost', () => this.#on.fail?.('webgl-lost'));
+	}
+
+	/** One image per turn of the event loop: a first view may need dozens. */
+	async #makeImage(id: string): Promise<void> {
+		await new Promise((resolve) => setTimeout(resolve));
+		if (this.#map.hasImage(id)) return;
+		const image = drawImage(id, this.#glyphs, PALETTES[this.#theme]);
+		if (image) this.#map.addImage(id, image.data, image.options);
+	}
+
+	/** Fetches the marks for the view and half a view around it, so that panning has them already. */
+	async #gather(): Promise<void> {
+		const zoom = Math.floor(this.#map.getZoom());
+		const { bounds } = this;
+		if (this.#gathered && this.#gathered.zoom === zoom && holds(this.#gathered.bounds, bounds))
+			return;
+		const wide = widen(bounds);
+		this.#gathered = { bounds: wide, zoom };
+		const call = ++this.#asked;
+		const marks = await this.#desk.within(wide, zoom);
+		if (call !== this.#asked) return;
+		this.#marks = marks;
+		this.#draw(MARKS, toFeatures(marks, this.#selected));
+	}
+
+	#draw(source: string, points: Points): void {
+		this.#drawn[source] = points;
+		this.#map.getSource<GeoJSONSource>(source)?.setData(points);
+	}
+
+	#drawSelected(grown: number): void {
+		const place = this.#selected === null ? undefined : this.#places.get(this.#selected);
+		this.#draw(SELECTED, place ? selectedFeature(place, grown) : NO_POINTS);
+	}
+
+	/** The marker grows from its foot while the X is drawn, once. */
+	#grow(): void {
+		cancelAnimationFrame(this.#growing);
+		if (isCalm()) return this.#drawSelected(1);
+		let begin: number | undefined;
+		const step = (now: number) => {
+			begin ??= now;
+			const done = Math.min(1, (now - begin) / 220);
+			this.#drawSelected(1 - (1 - done) ** 3);
+			if (done < 1) this.#growing = requestAnimationFrame(step);
+		};
+		this.#growing = requestAnimationFrame(step);
+	}
+
+	async #tap(event: MapMouseEvent): Promise<void> {
+		const mark = this.#markAt(event);
+		if (!mark) return;
+		if (typeof mark.slug === 'string') return this.#on.select(mark.slug);
+		const { slugs, splitsAt } = await this.#desk.open(Number(mark.cluster));
+		this.#on.openCluster?.(slugs);
+		if (splitsAt !== null)
+			this.#map.easeTo({ center: mark.at, zoom: splitsAt + 0.01, ...this.#flight() });
+	}
+
+	/** The mark nearest to a point within reach of a finger. */
+	#markAt({
+		point,
+	}: MapMouseEvent): { slug?: unknown; cluster?: unknown; at: [number, number] } | null {
+		const reach: [PointLike, PointLike] = [
+			[point.x - HIT_PX, point.y - HIT_PX],
+			[point.x + HIT_PX, point.y + HIT_PX],
+		];
+		if (!this.#map.getLayer(MARK_LAYERS[0]!)) return null;
+		const near = this.#map.queryRenderedFeatures(reach, { layers: MARK_LAYERS }).map((feature) => {
+			const at = (feature.geometry as GeoJSON.Point).coordinates as [number, number];
+			return { ...feature.properties, at, far: this.#map.project(at).dist(point) };
+		});
+		return near.sort((a, b) => a.far - b.far)[0] ?? null;
+	}
+
+	#style(): StyleSpecification {
+		const ink = PALETTES[this.#theme];
+		const ground = this.#ground?.style(this.#theme, this.#lang) ?? {
+			version: 8 as const,
+			sources: {},
+			layers: [
+				{ id: 'outside', type: 'background' as const, paint: { 'background-color': ink.land } },
+			],
+		};
+		const sources = placeSources();
+		for (const [id, points] of Object.entries(this.#drawn))
+			sources[id as keyof typeof sources].data = points;
+		return {
+			...ground,
+			sources: { ...ground.sources, ...sources },
+			layers: [...ground.layers, ...placeLayers(ink)],
+		};
+	}
+
+	/** Draws everything anew, images too: they carry the theme's colours. */
+	#restyle(): void {
+		this.#map.setStyle(this.#style(), { diff: false });
+	}
+
+	#showScale(): void {
+		const { lat } = this.view;
+		const metres = (78271.517 * Math.cos((lat * Math.PI) / 180)) / 2 ** this.#map.getZoom();
+		this.#scale.show(metres, this.#lang);
+	}
+
+	#flight(): { duration: number; essential: boolean } {
+		return { duration: isCalm() ? 0 : FLIGHT_MS, essential: false };
+	}
+}
+
+const isCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+function holds(outer: Bounds, inner: Bounds): boolean {
+	return (
+		outer.west <= inner.west &&
+		outer.south <= inner.south &&
+		outer.east >= inner.east &&
+		outer.north >= inner.north
+	);
+}
+
+function widen({ west, south, east, north }: Bounds): Bounds {
+	const [w, h] = [(east - west) / 2, (north - south) / 2];
+	return { west: west - w, south: south - h, east: east + w, north: north + h };
+}
