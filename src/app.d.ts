@@ -6,7 +6,7 @@ declare global {
 		}
 		interface Error {
 			message: string;
-			/** Short id that also stands in the server's log. */
+			/** Short reference that also stands in the server's log. */
 			id?: string;
 		}
 	}

@@ -1,6 +1,8 @@
 import { building } from '$app/environment';
 import { handleApi, handleForms } from '#server/api.ts';
-import { closeSharedBackend, sharedBackend } from '#server/shared-backend.ts';
+import { handleHeaders } from '#server/headers.ts';
+import { closeSharedBackend, sharedBackend, sharedConfig } from '#server/shared-backend.ts';
+import { handleLanguage, handleTheme } from '#server/visitor.ts';
 import type { ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 
@@ -12,4 +14,10 @@ export const init: ServerInit = async () => {
 // adapter-node's own server says so when it stops; `npm start` closes the backend itself.
 process.on('sveltekit:shutdown', () => void closeSharedBackend());
 
-export const handle = sequence(handleApi, handleForms);
+export const handle = sequence(
+	handleHeaders(() => sharedConfig().basemapUrl),
+	handleApi,
+	handleForms,
+	handleTheme,
+	handleLanguage,
+);

@@ -1,13 +1,14 @@
 /** Words of the domain in the visitor's language: code → message. */
 import type { Kind, Subkind } from '#core/places/kinds.ts';
 import { m } from './paraglide/messages.js';
+import type { Locale } from './paraglide/runtime.js';
 
 /** One place of this kind: "Hof". */
 export const KIND_WORDS: Record<Kind, () => string> = {
 	farm: m.kind_farm,
 	workshop: m.kind_workshop,
 	heritage: m.kind_heritage,
-	nature_site: m.kind_nature_site
+	nature_site: m.kind_nature_site,
 };
 
 /** Many of this kind: "Höfe". */
@@ -15,7 +16,7 @@ export const KINDS_WORDS: Record<Kind, () => string> = {
 	farm: m.kinds_farm,
 	workshop: m.kinds_workshop,
 	heritage: m.kinds_heritage,
-	nature_site: m.kinds_nature_site
+	nature_site: m.kinds_nature_site,
 };
 
 export const SUBKIND_WORDS: Record<Subkind, () => string> = {
@@ -84,5 +85,14 @@ export const SUBKIND_WORDS: Record<Subkind, () => string> = {
 	forest: m.subkind_forest,
 	trail: m.subkind_trail,
 	visitor_centre: m.subkind_visitor_centre,
-	nature_site: m.subkind_nature_site
+	nature_site: m.subkind_nature_site,
 };
+
+/** Words by which a sub-kind is found, in the language of the page. */
+export function searchWording(language: Locale): {
+	language: Locale;
+	subkinds: Partial<Record<Subkind, string>>;
+} {
+	const words = Object.entries(SUBKIND_WORDS).map(([subkind, word]) => [subkind, word()]);
+	return { language, subkinds: Object.fromEntries(words) as Record<Subkind, string> };
+}

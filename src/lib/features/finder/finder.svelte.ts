@@ -1,0 +1,112 @@
+import type { Position } from '#core/geo/position.ts';
+import type { Kind } from '#core/places/kinds.ts';
+import type { Kreis } from '#core/places/kreise.ts';
+import type { Listing } from '#core/places/listing.ts';
+import {
+	find,
+	hits,
+	prepare,
+	readFinderQuery,
+	type FinderQuery,
+	type Hit,
+	type Wording,
+} from '#core/search/index.ts';
+
+/** How many places a page of the list shows, on the server and here. */
+export const PAGE_SIZE = 50;
+
+/** What the server found, shown until the catalogue has arrived on the device. */
+export interface FirstSight {
+	hits: Hit[];
+	total: number;
+	kinds: Record<Kind, number>;
+	kreise: Record<Kreis, number>;
+	/** Pages of the list, and which one this is, counted from 1: for readers without JavaScript. */
+	page: number;
+	pages: number;
+}
+
+/** What the finder looks at; all of it may change under its hands. */
+export interface Sight {
+	listings: readonly Listing[] | null;
+	parameters: URLSearchParams;
+	here: Position | null;
+	wording: Wording;
+	first: FirstSight;
+}
+
+/** The one derivation that list, map and counts read, so that they cannot differ. */
+export class Finder {
+	#see: () => Sight;
+	/** What is being typed; the address follows a moment later. */
+	#typed = $state<string | null>(null);
+	/** How many pages of the list are unfolded. */
+	#unfolded = $state(1);
+
+	constructor(see: () => Sight) {
+		this.#see = see;
+	}
+
+	#index = $derived.by(() => {
+		const { listings, wording } = this.#see();
+		return listings && prepare(listings, wording);
+	});
+	#parameters = $derived.by(() => this.#see().parameters.toString());
+	#read = $derived(readFinderQuery(new URLSearchParams(this.#parameters)));
+
+	/** What the address asks for, with what is being typed. */
+	query = $derived<FinderQuery>(
+		this.#typed === null ? this.#read.query : { ...this.#read.query, text: this.#typed },
+	);
+	/** Values of the address that could not be read. */
+	dropped = $derived(this.#read.dropped);
+	/** Where distances are measured from: the device, or a point of the address. */
+	from = $derived.by(() => this.#see().here ?? this.query.near);
+
+	#filters = $derived(
+		JSON.stringify([this.query.kinds, this.query.kreise, this.query.text, this.query.bounds]),
+	);
+	#found = $derived.by(() => {
+		void this.#filters;
+		return this.#index && find(this.#index, this.query, this.from);
+	});
+
+	total = $derived.by(() => this.#found?.order.length ?? this.#see().first.total);
+	kinds = $derived.by(() => this.#found?.kinds ?? this.#see().first.kinds);
+	kreise = $derived.by(() => this.#found?.kreise ?? this.#see().first.kreise);
+
+	/** The part of the list that is unfolded. */
+	shown = $derived.by<Hit[]>(() => {
+		const { first } = this.#see();
+		if (!this.#index || !this.#found) return first.hits;
+		const start = (first.page - 1) * PAGE_SIZE;
+		return hits(this.#index, this.#found, this.from, start, this.#unfolded * PAGE_SIZE);
+	});
+	hidden = $derived.by(() => Math.max(0, this.total - (this.#see().first.page - 1) * PAGE_SIZE - this.shown.length));
+
+	/** All that was found, for the map; null until the catalogue has arrived. */
+	onMap = $derived.by<Listing[] | null>(() => {
+		const index = this.#index;
+		return index && this.#found && Array.from(this.#found.order, (i) => index.listings[i]!);
+	});
+
+	/** The place that is open over the map; it stays open when a filter hides it from the list. */
+	selected = $derived.by<Listing | null>(() => {
+		const slug = this.query.place;
+		return (slug && this.#see().listings?.find((listing) => listing.slug === slug)) || null;
+	});
+
+	type(text: string): void {
+		this.#typed = text;
+		this.#unfolded = 1;
+	}
+
+	/** The address has taken over what was typed. */
+	settle(): void {
+		this.#typed = null;
+	}
+
+	unfold(): void {
+		this.#unfolded += 1;
+	}
+}

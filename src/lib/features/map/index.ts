@@ -1,0 +1,1 @@
+export { default as MapStage } from './MapStage.svelte';

@@ -1,0 +1,136 @@
+import type { Bounds, Position } from '#core/geo/position.ts';
+import { glyphOf, SUBKIND_NAMES } from '#core/places/kinds.ts';
+import type { Listing } from '#core/places/listing.ts';
+import { textIn, type TextLanguage } from '#core/places/texts.ts';
+import type { MapView } from '#core/search/index.ts';
+// types only: the map itself comes when the page has time for it
+import type { MapFailure, MapOptions, MapPlace, TreasureMap } from '#data/map/index.ts';
+import { ICONS, type IconName } from '#ui/icons.ts';
+
+/** What the stage shows; all of it may change while the map lives. */
+export interface Scene {
+	places: readonly Listing[] | null;
+	selected: string | null;
+	here: Position | null;
+	theme: 'light' | 'dark';
+	language: TextLanguage;
+	padding: { top?: number; bottom?: number };
+}
+
+/** What the stage is told, besides the places. */
+export interface Direction {
+	view: MapView;
+	maxBounds: Bounds;
+	basemapUrl: string | null;
+	labels: MapOptions['labels'];
+	attribution?: string;
+	select: (slug: string) => void;
+	moved: (view: MapView, bounds: Bounds) => void;
+	opened: (slugs: string[]) => void;
+}
+
+type Condition = 'waiting' | 'ready' | MapFailure | 'load-failed';
+
+/** Raises the map when the page is idle, and keeps it showing the scene. */
+export class Stage {
+	condition = $state<Condition>('waiting');
+	#map = $state.raw<TreasureMap | null>(null);
+	#scene: () => Scene;
+	/** Counts attempts, so that a map which arrives late for a page that is gone is taken down again. */
+	#attempt = 0;
+
+	constructor(scene: () => Scene) {
+		this.#scene = scene;
+		$effect(() => {
+			const { places, language } = this.#scene();
+			if (places) this.#map?.show(places.map((listing) => toMapPlace(listing, language)));
+		});
+		$effect(() => this.#map?.select(this.#scene().selected));
+		$effect(() => this.#map?.locate(this.#scene().here));
+		$effect(() => this.#map?.setTheme(this.#scene().theme));
+		$effect(() => this.#map?.setLang(this.#scene().language));
+		$effect(() => this.#map?.setPadding(this.#scene().padding));
+	}
+
+	/** Shows the map in a container; answers with the way to take it down. */
+	raise(container: HTMLElement, direction: Direction): () => void {
+		const attempt = ++this.#attempt;
+		this.condition = 'waiting';
+		const idle = whenIdle(() => void this.#open(container, direction, attempt));
+		return () => {
+			this.#attempt += 1;
+			idle.cancel();
+			this.#map?.destroy();
+			this.#map = null;
+		};
+	}
+
+	async #open(container: HTMLElement, direction: Direction, attempt: number): Promise<void> {
+		const { theme, language } = this.#scene();
+		const { view, maxBounds, basemapUrl, labels, attribution, select, moved, opened } = direction;
+		try {
+			const { createMap } = await import('#data/map/index.ts');
+			const map = await createMap(container, {
+				basemapUrl,
+				theme,
+				lang: language,
+				view,
+				maxBounds,
+				glyphs: GLYPHS,
+				labels,
+				...(attribution && { attribution }),
+				on: {
+					select,
+					move: moved,
+					openCluster: opened,
+					ready: () => (this.condition = 'ready'),
+					fail: (code) => (this.condition = code),
+				},
+			});
+			if (attempt !== this.#attempt) map?.destroy();
+			else this.#map = map;
+		} catch {
+			// the chunk with the map library did not arrive: offline, or a new version stands on the server
+			if (attempt === this.#attempt) this.condition = 'load-failed';
+		}
+	}
+
+	zoomBy(steps: number): void {
+		this.#map?.zoomBy(steps);
+	}
+
+	flyTo(position: Position, zoom?: number): void {
+		this.#map?.flyTo({ ...position, ...(zoom !== undefined && { zoom }) });
+	}
+
+	fit(bounds: Bounds): void {
+		this.#map?.fit(bounds);
+	}
+
+	get view(): MapView | null {
+		return this.#map?.view ?? null;
+	}
+
+	get bounds(): Bounds | null {
+		return this.#map?.bounds ?? null;
+	}
+}
+
+const GLYPHS: Record<string, string> = Object.fromEntries(
+	SUBKIND_NAMES.map((subkind) => [subkind, ICONS[glyphOf(subkind) as IconName]]),
+);
+
+function toMapPlace(listing: Listing, language: TextLanguage): MapPlace {
+	const { slug, lon, lat, kind, subkind, name } = listing;
+	return { slug, lon, lat, kind, subkind, name: textIn(name, language).text };
+}
+
+/** After the page has settled; Safari has no idle callback, a short wait serves there. */
+function whenIdle(run: () => void): { cancel: () => void } {
+	if ('requestIdleCallback' in window) {
+		const id = requestIdleCallback(run, { timeout: 1500 });
+		return { cancel: () => cancelIdleCallback(id) };
+	}
+	const id = setTimeout(run, 200);
+	return { cancel: () => clearTimeout(id) };
+}
