@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { GiveUp } from './give-up.ts';
 
 /**
@@ -7,10 +8,7 @@ import { GiveUp } from './give-up.ts';
  * @throws GiveUp with everything the script printed, when it fails
  */
 export async function runNode(args: readonly string[]): Promise<void> {
-	const child = spawn(process.execPath, args, {
-		stdio: ['ignore', 'pipe', 'pipe'],
-		env: { ...process.env, NO_COLOR: '1' },
-	});
+	const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
 	const stop = () => void child.kill();
 	process.once('exit', stop);
 	let printed = '';
@@ -21,5 +19,6 @@ export async function runNode(args: readonly string[]): Promise<void> {
 		child.once('close', resolve);
 	});
 	process.off('exit', stop);
-	if (code !== 0) throw new GiveUp(`node ${args.join(' ')} failed:`, printed.trim());
+	if (code !== 0)
+		throw new GiveUp(`node ${args.join(' ')} failed:`, stripVTControlCharacters(printed).trim());
 }

@@ -2,6 +2,7 @@ import { App, setExperimental } from '@supabase/lite';
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { understandClient } from './client-requests.ts';
+import { answerCreateAccount } from './create-account.ts';
 import type { Database, Statements } from './database.ts';
 import { FolderObjects } from './folder-objects.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -165,6 +166,7 @@ function assemble(
 		async fetch(request) {
 			const response =
 				(await answerPublicObject(request, objects, database)) ??
+				(await answerCreateAccount(request, keys.secret, database, app.fetch)) ??
 				(await nameSignedUrls(request, await app.fetch(await understandClient(request))));
 			return lockDown(request, response);
 		},
