@@ -20,7 +20,7 @@ const UNIT = 34 / 42;
 const RATIO = 2;
 /** Room around the box for edge, badge and shadow. */
 const ROOM = 7;
-export const MARKER_SELECTED_SCALE = 50 / 34;
+const MARKER_SELECTED_SCALE = 50 / 34;
 
 export const markerImageId = (kind: Kind, subkind: string, state: MarkerState) =>
 	`marker/${kind}/${subkind}/${state}`;
@@ -35,9 +35,8 @@ export function drawImage(
 ): DrawnImage | null {
 	const [what, first = '', second = '', third = ''] = id.split('/');
 	if (what === 'marker' && isKind(first))
-		return drawMarker(first, glyphs[second] ?? '', third as MarkerState, ink, 1);
-	if (what === 'selected' && isKind(first))
-		return drawMarker(first, glyphs[second] ?? '', 'open', ink, MARKER_SELECTED_SCALE);
+		return drawMarker(first, glyphs[second] ?? '', third as MarkerState, ink);
+	if (what === 'selected' && isKind(first)) return drawSelected(first, glyphs[second] ?? '', ink);
 	if (what === 'cluster')
 		return drawCluster(
 			first.split('+').filter(isKind),
@@ -93,26 +92,37 @@ function shadowed(pen: Pen, px: number, draw: () => void): void {
 	pen.shadowColor = 'transparent';
 }
 
-function drawMarker(
-	kind: Kind,
-	glyph: string,
-	state: MarkerState,
-	ink: Palette,
-	scale: number,
-): DrawnImage {
-	const side = (40 + 2 * ROOM) * UNIT * scale;
-	const isOpen = state === 'open';
-	return canvas(side, side, UNIT * scale, (pen) => {
+function drawMarker(kind: Kind, glyph: string, state: MarkerState, ink: Palette): DrawnImage {
+	const side = (40 + 2 * ROOM) * UNIT;
+	return canvas(side, side, UNIT, (pen) => {
 		pen.translate(-20, -20);
-		const shape = new Path2D(MARKER_SHAPES[kind]);
-		shadowed(pen, 3, () => stroke(pen, shape, ink.markerEdge, 5.5));
-		fill(pen, shape, isOpen ? ink[kind] : ink.markerHollow);
-		if (state === 'unknown') pen.setLineDash([5, 4.6]);
-		stroke(pen, shape, ink[kind], isOpen ? 2 : 3);
-		pen.setLineDash([]);
-		drawGlyph(pen, kind, glyph, isOpen ? ink.onKind : ink[kind]);
-		drawBadge(pen, state, ink);
+		drawSign(pen, kind, glyph, state, ink);
 	});
+}
+
+/** Half as large again, with a foot that points to the X. */
+function drawSelected(kind: Kind, glyph: string, ink: Palette): DrawnImage {
+	const unit = UNIT * MARKER_SELECTED_SCALE;
+	const side = (40 + 2 * ROOM) * unit;
+	return canvas(side, side, unit, (pen) => {
+		pen.translate(-20, -22);
+		const foot = new Path2D('M14 37h12l-6 8Z');
+		shadowed(pen, 3, () => stroke(pen, foot, ink.markerEdge, 4));
+		drawSign(pen, kind, glyph, 'open', ink);
+		fill(pen, foot, ink[kind]);
+	});
+}
+
+function drawSign(pen: Pen, kind: Kind, glyph: string, state: MarkerState, ink: Palette): void {
+	const isOpen = state === 'open';
+	const shape = new Path2D(MARKER_SHAPES[kind]);
+	shadowed(pen, 3, () => stroke(pen, shape, ink.markerEdge, 5.5));
+	fill(pen, shape, isOpen ? ink[kind] : ink.markerHollow);
+	if (state === 'unknown') pen.setLineDash([5, 4.6]);
+	stroke(pen, shape, ink[kind], isOpen ? 2 : 3);
+	pen.setLineDash([]);
+	drawGlyph(pen, kind, glyph, isOpen ? ink.onKind : ink[kind]);
+	drawBadge(pen, state, ink);
 }
 
 function drawGlyph(pen: Pen, kind: Kind, glyph: string, colour: string): void {

@@ -138,7 +138,6 @@ export class TreasureMap {
 			},
 		});
 		container.classList.add('treasure-map');
-		container.append(this.#scale.element);
 		this.#map.touchZoomRotate.disableRotation();
 		this.#map.keyboard.disableRotation();
 		this.#map.addControl(
@@ -148,6 +147,7 @@ export class TreasureMap {
 			}),
 			'bottom-right',
 		);
+		this.#map.addControl(this.#scale, 'bottom-right'); // lies above the attribution
 		if (options.padding) this.setPadding(options.padding);
 		this.#listen();
 	}
@@ -204,7 +204,7 @@ export class TreasureMap {
 		const { top = 0, right = 0, bottom = 0, left = 0 } = padding;
 		this.#map.setPadding({ top, right, bottom, left });
 		const { style } = this.#map.getContainer();
-		style.setProperty('--map-left', `${left}px`);
+		style.setProperty('--map-right', `${right}px`);
 		style.setProperty('--map-bottom', `${bottom}px`);
 	}
 
@@ -235,7 +235,6 @@ export class TreasureMap {
 	destroy(): void {
 		cancelAnimationFrame(this.#growing);
 		this.#desk.close();
-		this.#scale.element.remove();
 		this.#map.remove();
 	}
 

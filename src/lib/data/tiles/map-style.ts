@@ -62,6 +62,33 @@ function ground(ink: Palette, table: SchemeTable, layers: readonly string[]): La
 	const land: Find = layers.includes('region')
 		? { layer: 'region', filter: kind('inside') }
 		: { layer: 'earth', filter: ['==', ['geometry-type'], 'Polygon'] };
+	const strokes = (id: string, rows: number[], minzoom: number): Layer => ({
+		id,
+		type: 'line',
+		...base({
+			layer: 'relief',
+			filter: ['all', kind('stroke'), ['in', ['get', 'row'], ['literal', rows]]],
+		}),
+		minzoom,
+		layout: round,
+		paint: {
+			'line-color': ink.stroke,
+			'line-width': grow([8.5, 0.5], [11, 1], [14, 2]),
+			'line-opacity': [
+				'interpolate',
+				['linear'],
+				['zoom'],
+				minzoom,
+				0,
+				minzoom + 0.8,
+				1,
+				12,
+				0.8,
+				14,
+				0.35,
+			],
+		},
+	});
 	const flow: Expression = ['coalesce', ['get', 'flow'], 2];
 	return [
 		{
@@ -92,18 +119,8 @@ function ground(ink: Palette, table: SchemeTable, layers: readonly string[]): La
 			...base({ layer: 'relief', filter: kind('light') }),
 			paint: { 'fill-color': ink.lit, 'fill-antialias': false },
 		},
-		{
-			id: 'relief-strokes',
-			type: 'line',
-			...base({ layer: 'relief', filter: kind('stroke') }),
-			minzoom: 8.5,
-			layout: round,
-			paint: {
-				'line-color': ink.stroke,
-				'line-width': grow([8.5, 0.5], [11, 1.1], [14, 2.2]),
-				'line-opacity': ['interpolate', ['linear'], ['zoom'], 8.5, 0, 9.5, 1],
-			},
-		},
+		strokes('relief-strokes', [1, 2], 8.5),
+		strokes('relief-strokes-fine', [3], 10.2),
 		{
 			id: 'built-up',
 			type: 'fill',
@@ -337,12 +354,13 @@ function names(ink: Palette, table: SchemeTable, lang: string): Layer[] {
 				: ['center', [0, 0], 'top', [0, 0.3], 'bottom', [0, -0.3]],
 			'text-justify': 'auto',
 			'text-padding': 3,
-			...(dot && { 'icon-image': 'town', 'icon-allow-overlap': true, 'text-optional': true }),
+			...(dot && { 'icon-image': 'town', 'icon-optional': true }),
 			'symbol-sort-key': ['-', 20, ['coalesce', ['get', 'population_rank'], 0]],
 		},
 		paint: {
 			'text-color': ink.label,
 			'text-opacity': ['case', ['has', 'outside'], 0.6, 1],
+			'icon-opacity': ['case', ['has', 'outside'], 0.5, 1],
 			...halo,
 		},
 	});
@@ -402,6 +420,24 @@ function names(ink: Palette, table: SchemeTable, lang: string): Layer[] {
 				'text-padding': 4,
 			},
 			paint: { 'text-color': ink.labelForest, ...halo },
+		},
+		{
+			id: 'kreis-name',
+			type: 'symbol',
+			...base({ layer: 'region', filter: kind('name') }),
+			minzoom: 7,
+			maxzoom: 10.5,
+			layout: {
+				'text-field': name,
+				'text-font': FONTS.sansSemibold,
+				'text-size': 11.5,
+				'text-transform': 'uppercase',
+				'text-letter-spacing': 0.14,
+				'text-max-width': 8,
+				'text-variable-anchor-offset': ['center', [0, 0], 'top', [0, 2], 'bottom', [0, -2]],
+				'text-padding': 6,
+			},
+			paint: { 'text-color': ink.border, 'text-halo-color': ink.land, 'text-halo-width': 1.4 },
 		},
 		sign('shield-major', ['!', isMotorway], 'shield-major', ink.label),
 		sign('shield-motorway', isMotorway, 'shield-motorway', ink.onMotorwaySign),

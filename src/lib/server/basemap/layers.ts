@@ -4,7 +4,7 @@ import { fromPlane, toPlane, type Line, type Point } from '#core/geo/plane.ts';
 import { bordersOf } from './borders.ts';
 import { LANDSCAPES, RIDGE_BREADTH, RIDGES } from './drawing/ridges.ts';
 import { ROADS, TRAILS } from './drawing/roads.ts';
-import { VILLAGES } from './drawing/villages.ts';
+import { KREIS_NAMES_AT, VILLAGES } from './drawing/villages.ts';
 import { WOODS } from './drawing/woods.ts';
 import { drawForests } from './forest.ts';
 import { noise } from './noise.ts';
@@ -62,6 +62,7 @@ export function drawLayers(): Layers {
 			onPlane(forest.geometry.coordinates[0]!),
 		),
 		woods: WOODS,
+		region: onPlane(region),
 		waters: [...rivers.map(({ line }) => line), ...lakes.map(({ ring }) => ring)],
 		towns: builtUp,
 		corners: [toPlane([COVERAGE.west, COVERAGE.south]), toPlane([COVERAGE.east, COVERAGE.north])],
@@ -78,7 +79,12 @@ export function drawLayers(): Layers {
 		earth: [polygon([box()], { kind: 'earth' })],
 		landcover: [],
 		landuse: [
-			...forests.map((rings) => polygon(rings.map(toDegrees), { kind: 'forest' })),
+			...forests.map((rings) =>
+				polygon(
+					rings.map((ring) => toDegrees(smooth(ring, 2))),
+					{ kind: 'forest' },
+				),
+			),
 			...builtUp.flatMap(({ at, radius }) =>
 				drawBuiltUp(at, radius).map((ring) =>
 					polygon([toDegrees(ring)], { kind: 'residential', min_zoom: radius > 1 ? 8 : 10 }),
@@ -88,7 +94,7 @@ export function drawLayers(): Layers {
 		relief: [
 			...drawRelief(ridges).map(({ kind, row, points }) =>
 				kind === 'stroke'
-					? line(toDegrees(points), { kind, row, min_zoom: row === 1 ? 9 : 10 })
+					? line(toDegrees(points), { kind, row, min_zoom: [0, 8, 9, 11][row ?? 1] })
 					: polygon([toDegrees(points)], { kind }),
 			),
 			...LANDSCAPES.map(({ name, minZoom, via }) =>
@@ -114,6 +120,7 @@ export function drawLayers(): Layers {
 		region: [
 			polygon([region], { kind: 'inside' }),
 			polygon([box(), [...region].reverse()], { kind: 'outside' }),
+			...Object.entries(KREIS_NAMES_AT).map(([name, at]) => point([...at], { kind: 'name', name })),
 		],
 		roads: [
 			...linesOf(overview, 'motorway').map(({ properties, geometry }) =>
@@ -127,7 +134,7 @@ export function drawLayers(): Layers {
 					toDegrees(way(via)),
 					rank === 'major'
 						? road('major_road', 'primary', ref, 8)
-						: road('major_road', 'secondary', '', 10),
+						: road('major_road', 'secondary', '', 9),
 				),
 			),
 			...linesOf(overview, 'rail').map(({ geometry }) =>
@@ -218,13 +225,13 @@ function readVillages(): { name: string; at: Point }[] {
 
 /** A built-up place as a printed map shows it from afar: some blocks around a middle. */
 function drawBuiltUp([x, y]: Point, radius: number): Line[] {
-	const blocks = Math.round(3 + radius * 4);
+	const blocks = Math.round(5 + radius * 14);
 	return Array.from({ length: blocks }, (_, k): Line => {
 		const angle = k * 2.4 + x;
-		const away = radius * Math.sqrt(k / blocks) * 0.85;
+		const away = radius * Math.sqrt(k / blocks);
 		const [cx, cy] = [x + Math.cos(angle) * away, y + Math.sin(angle) * away * 0.8];
-		const size = radius * (0.22 + 0.16 * noise(cx * 3, cy * 3, 1)) + 0.06;
-		const turn = 0.6 * noise(x, y, 1) - 0.3;
+		const size = radius * (0.06 + 0.12 * noise(cx * 3, cy * 3, 1)) + 0.06;
+		const turn = noise(cx, cy, 1) - 0.5;
 		const corner = (sx: number, sy: number): Point => [
 			cx + (sx * Math.cos(turn) - sy * Math.sin(turn)) * size,
 			cy + (sx * Math.sin(turn) + sy * Math.cos(turn)) * size * 0.72,

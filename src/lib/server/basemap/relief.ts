@@ -12,11 +12,12 @@ export interface ReliefShape {
 	kind: 'shade' | 'light' | 'stroke';
 	/** Bands are rings, strokes are lines. */
 	points: Line;
-	/** Strokes: 1 beside the crest, 2 further down. */
-	row?: 1 | 2;
+	/** Strokes: 1 beside the crest, 2 further down, 3 between them for the near view. */
+	row?: 1 | 2 | 3;
 }
 
-const BANDS = [0.22, 0.4, 0.6, 0.8, 1];
+const BANDS = [0.12, 0.24, 0.36, 0.48, 0.6, 0.72, 0.84, 0.96, 1.08, 1.2];
+const CREST_STEP = 0.17; // km between strokes in the near view
 const SUN: Point = [-0.6, 0.8]; // from the north-west, as on printed maps
 
 /**
@@ -26,7 +27,7 @@ const SUN: Point = [-0.6, 0.8]; // from the north-west, as on printed maps
  */
 export function drawRelief(ridges: Ridge[]): ReliefShape[] {
 	return ridges.flatMap((ridge) => {
-		const crest = walk(smooth(ridge.line, 2), 0.3);
+		const crest = walk(smooth(ridge.line, 2), CREST_STEP);
 		return [-1, 1].flatMap((side) => [
 			...BANDS.map((share) => band(crest, side, ridge.breadth * share)),
 			...strokes(crest, side, ridge.breadth),
@@ -61,25 +62,30 @@ function band(crest: Crest, side: number, reach: number): ReliefShape {
 	};
 }
 
+/**
+ * Rows of strokes down a side: a dense one at the crest, a thinner one at the foot (not on the
+ * sunny side), and between them finer ones for a near look.
+ */
 function strokes(crest: Crest, side: number, breadth: number): ReliefShape[] {
 	return crest.flatMap((stop, i) => {
 		const [nx, ny] = across(stop, side);
-		const strength = taper(stop.share) * swing(stop.at, side);
 		const lit = nx * SUN[0] + ny * SUN[1] > 0;
-		const down = (from: number, to: number, row: 1 | 2): ReliefShape[] => {
+		const strength = breadth * taper(stop.share) * swing(stop.at, side);
+		const lean = (noise(stop.at[0] * 3, stop.at[1] * 3 + side, 1) - 0.5) * 0.3;
+		const ragged = 0.8 + 0.4 * noise(i * 0.7, side * 5, 1);
+		const down = (from: number, to: number, row: ReliefShape['row']): ReliefShape[] => {
 			if ((to - from) * strength < 0.12) return [];
-			const lean = (noise(stop.at[0] * 3, stop.at[1] * 3 + side, 1) - 0.5) * 0.5;
-			const at = (far: number): Point => [
-				stop.at[0] + (nx + stop.ahead[0] * lean * far) * far * strength,
-				stop.at[1] + (ny + stop.ahead[1] * lean * far) * far * strength,
-			];
-			return [{ kind: 'stroke', row, points: [at(from), at((from + to) / 2), at(to)] }];
+			const at = (share: number): Point => {
+				const far = share * strength;
+				return [
+					stop.at[0] + (nx + stop.ahead[0] * lean) * far,
+					stop.at[1] + (ny + stop.ahead[1] * lean) * far,
+				];
+			};
+			return [{ kind: 'stroke', row, points: [at(from), at(to)] }];
 		};
-		// On the lit side every other stroke is enough.
-		if (lit && i % 2) return [];
-		return [
-			...down(0.08 * breadth, (lit ? 0.3 : 0.42) * breadth, 1),
-			...(i % 2 || lit ? [] : down(0.5 * breadth, 0.78 * breadth, 2)),
-		];
+		const upper = down(0.07, (lit ? 0.26 : 0.4) * ragged, i % 2 ? 3 : 1);
+		const lower = lit ? [] : down(0.5, 0.5 + 0.26 * ragged, i % 4 ? 3 : 2);
+		return lit && i % 4 === 2 ? [] : [...upper, ...(i % 2 ? [] : lower)];
 	});
 }

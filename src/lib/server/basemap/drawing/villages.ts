@@ -19,3 +19,12 @@ Westönnen 7.956,51.559; Störmede 8.462,51.629; Hünsborn 7.892,50.942; Oberfis
 Holzhausen 8.131,50.740; Bremen 7.954,51.515; Wenholthausen 8.189,51.279; Heringhausen 8.386,51.338;
 Hoppecke 8.640,51.385; Niedersfeld 8.535,51.255; Delecke 8.082,51.487; Langscheid 7.962,51.354
 `;
+
+/** Where the name of a Kreis stands: in a quiet corner of it, not in its middle. */
+export const KREIS_NAMES_AT: Record<string, readonly [lon: number, lat: number]> = {
+	'Kreis Soest': [8.26, 51.545],
+	Hochsauerlandkreis: [8.3, 51.235],
+	'Märkischer Kreis': [7.6, 51.16],
+	'Kreis Olpe': [7.98, 51.06],
+	'Kreis Siegen-Wittgenstein': [8.24, 50.93],
+};
