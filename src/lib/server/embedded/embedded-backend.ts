@@ -13,7 +13,7 @@ import { openPglite, openPostgres } from './open-database.ts';
 import { outboxIn } from './outbox.ts';
 import { findPrebuilt, unpackObjects } from './prebuilt.ts';
 import { answerPublicObject } from './public-objects.ts';
-import { nameSignedUrls } from './signed-urls.ts';
+import { answerSigning } from './signed-urls.ts';
 
 export interface EmbeddedOptions {
 	/** Holds database, objects, keys and letters. Made where it is missing. */
@@ -167,7 +167,8 @@ function assemble(
 			const response =
 				(await answerPublicObject(request, objects, database)) ??
 				(await answerCreateAccount(request, keys.secret, database, app.fetch)) ??
-				(await nameSignedUrls(request, await app.fetch(await understandClient(request))));
+				(await answerSigning(request, app.fetch)) ??
+				(await app.fetch(await understandClient(request)));
 			return lockDown(request, response);
 		},
 		owns: (pathname) => OWN.some((own) => pathname === own || pathname.startsWith(`${own}/`)),

@@ -16,6 +16,24 @@ const extensions = { btree_gist, citext, cube, earthdistance, pg_trgm, unaccent 
 /** As on a hosted project, so that unqualified extension operators are found there and here. */
 const SEARCH_PATH = '"$user", public, extensions';
 
+/** Numbers of the two types in PostgreSQL's own tables. */
+const TIMESTAMP = 1114;
+const TIMESTAMPTZ = 1184;
+
+/**
+ * `2026-01-02 03:04:05+00` as PostgREST writes it: `2026-01-02T03:04:05+00:00`. Safari reads only
+ * that. Infinity stays.
+ */
+const isoInstant = (text: string) => text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00');
+
+/** For postgres.js: values go in as they are. */
+const asText = (type: number) => ({
+	to: type,
+	from: [type],
+	serialize: (value: unknown) => value,
+	parse: isoInstant,
+});
+
 /**
  * Opens PGlite on a folder, or in memory.
  *
@@ -25,7 +43,11 @@ const SEARCH_PATH = '"$user", public, extensions';
 export async function openPglite(folder: string | null, dump?: Blob): Promise<Database> {
 	const connection = await createPgliteConnection({
 		...(folder ? { url: folder } : {}),
-		pgliteOptions: { extensions, ...(dump ? { loadDataDir: dump } : {}) },
+		pgliteOptions: {
+			extensions,
+			parsers: { [TIMESTAMP]: isoInstant, [TIMESTAMPTZ]: isoInstant },
+			...(dump ? { loadDataDir: dump } : {}),
+		},
 	});
 	const pglite = connection.driver;
 	await pglite.waitReady;
@@ -45,6 +67,10 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
 			max: 10,
 			onnotice: () => {},
 			connection: { search_path: SEARCH_PATH, TimeZone: 'UTC' },
+			types: {
+				timestamp: asText(TIMESTAMP),
+				timestamptz: asText(TIMESTAMPTZ),
+			},
 		},
 	});
 	const database = asDatabase(connection, (text, tx) => sql.raw(text).execute(tx));
