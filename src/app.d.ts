@@ -1,3 +1,6 @@
+import type { Suggestion } from '#core/places/suggest.ts';
+import type { Texts } from '#core/places/texts.ts';
+
 declare global {
 	namespace App {
 		interface Locals {
@@ -8,6 +11,13 @@ declare global {
 			message: string;
 			/** Short reference that also stands in the server's log. */
 			id?: string;
+			/** Where a place was asked for that is not (or no more) on the map. */
+			place?: {
+				gone: { name: Texts; reason: string | null } | null;
+				/** The address asked for, as words to search with. */
+				asked: string;
+				suggestions: Suggestion[];
+			};
 		}
 	}
 }

@@ -25,5 +25,5 @@ export const KREIS_NAMES: Record<Kreis, string> = {
 	hochsauerland: 'Hochsauerlandkreis',
 	'maerkischer-kreis': 'Märkischer Kreis',
 	olpe: 'Kreis Olpe',
-	'siegen-wittgenstein': 'Kreis Siegen-Wittgenstein'
+	'siegen-wittgenstein': 'Kreis Siegen-Wittgenstein',
 };

@@ -16,7 +16,7 @@ export function accept<Value>(value: Value): { ok: true; value: Value } {
 
 export function refuse<Code extends string>(
 	code: Code,
-	more: Omit<Refusal<Code>, 'code'> = {}
+	more: Omit<Refusal<Code>, 'code'> = {},
 ): { ok: false; refusal: Refusal<Code> } {
 	return { ok: false, refusal: { code, ...more } };
 }

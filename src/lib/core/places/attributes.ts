@@ -19,7 +19,7 @@ export const AMENITIES = [
 	'indoor',
 	'water',
 	'card_payment',
-	'cash_only'
+	'cash_only',
 ] as const;
 export type Amenity = (typeof AMENITIES)[number];
 
@@ -62,7 +62,7 @@ export const PRODUCT_CATEGORIES = [
 	'paper',
 	'brush',
 	'instrument',
-	'experience'
+	'experience',
 ] as const;
 export type ProductCategory = (typeof PRODUCT_CATEGORIES)[number];
 

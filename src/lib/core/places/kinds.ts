@@ -38,7 +38,7 @@ export const SUBKINDS = {
 		farm_cafe: 'cafe',
 		riding_petting: 'horse',
 		market: 'market',
-		farm: 'farm'
+		farm: 'farm',
 	}),
 	...table('workshop', {
 		forge: 'forge',
@@ -59,7 +59,7 @@ export const SUBKINDS = {
 		chocolate: 'sweets',
 		bakery: 'bakery',
 		butcher: 'butcher',
-		workshop: 'craft'
+		workshop: 'craft',
 	}),
 	...table('heritage', {
 		castle: 'castle',
@@ -73,7 +73,7 @@ export const SUBKINDS = {
 		mine: 'mine',
 		industry: 'mine',
 		mill: 'mill',
-		heritage: 'built'
+		heritage: 'built',
 	}),
 	...table('nature_site', {
 		viewpoint: 'viewpoint',
@@ -91,8 +91,8 @@ export const SUBKINDS = {
 		forest: 'nature',
 		trail: 'route',
 		visitor_centre: 'visitor',
-		nature_site: 'nature'
-	})
+		nature_site: 'nature',
+	}),
 } satisfies Record<string, SubkindEntry>;
 
 export type Subkind = keyof typeof SUBKINDS;

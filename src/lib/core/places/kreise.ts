@@ -4,7 +4,7 @@ export const KREISE = [
 	'hochsauerland',
 	'maerkischer-kreis',
 	'olpe',
-	'siegen-wittgenstein'
+	'siegen-wittgenstein',
 ] as const;
 
 export type Kreis = (typeof KREISE)[number];

@@ -52,7 +52,8 @@ export class Finder {
 		return listings && prepare(listings, wording);
 	});
 	#parameters = $derived.by(() => this.#see().parameters.toString());
-	#read = $derived(readFinderQuery(new URLSearchParams(this.#parameters)));
+	// by its text, so that another address with the same query changes nothing
+	#read = $derived(readQuery(this.#parameters));
 
 	/** What the address asks for, with what is being typed. */
 	query = $derived<FinderQuery>(
@@ -82,7 +83,9 @@ export class Finder {
 		const start = (first.page - 1) * PAGE_SIZE;
 		return hits(this.#index, this.#found, this.from, start, this.#unfolded * PAGE_SIZE);
 	});
-	hidden = $derived.by(() => Math.max(0, this.total - (this.#see().first.page - 1) * PAGE_SIZE - this.shown.length));
+	hidden = $derived.by(() =>
+		Math.max(0, this.total - (this.#see().first.page - 1) * PAGE_SIZE - this.shown.length),
+	);
 
 	/** All that was found, for the map; null until the catalogue has arrived. */
 	onMap = $derived.by<Listing[] | null>(() => {
@@ -109,4 +112,8 @@ export class Finder {
 	unfold(): void {
 		this.#unfolded += 1;
 	}
+}
+
+function readQuery(text: string): ReturnType<typeof readFinderQuery> {
+	return readFinderQuery(new URLSearchParams(text));
 }

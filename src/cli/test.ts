@@ -1,0 +1,124 @@
+/** `npm test`: lint, types, unit and SQL, browser. Its last line is `N passed, N failed`. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensureBrowser } from './browser.ts';
+import { GiveUp } from './give-up.ts';
+import { makeAll, makeGround } from './products.ts';
+
+interface Count {
+	passed: number;
+	failed: number;
+}
+
+const RESULTS = 'test-results';
+const say = (line: string) => console.log(line);
+
+/** Runs a tool of the project with this Node, its output going straight to the terminal. */
+function runTool(tool: string, args: string[], env: NodeJS.ProcessEnv = {}): boolean {
+	const { status } = spawnSync(process.execPath, [path.join('node_modules', tool), ...args], {
+		stdio: 'inherit',
+		env: { ...process.env, ...env },
+	});
+	return status === 0;
+}
+
+/** A tool that either finds nothing or fails counts as one test. */
+function asOne(succeeded: boolean): Count {
+	return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** Reads a runner's report; a run that died before it wrote one is a failure of its own. */
+function readReport<Report>(
+	file: string,
+	count: (report: Report) => Count,
+	succeeded: boolean,
+): Count {
+	let counted: Count;
+	try {
+		counted = count(JSON.parse(readFileSync(file, 'utf8')) as Report);
+	} catch {
+		return { passed: 0, failed: 1 };
+	}
+	const diedSilently = !succeeded && counted.failed === 0;
+	return diedSilently ? { ...counted, failed: 1 } : counted;
+}
+
+interface UnitReport {
+	numPassedTests: number;
+	numFailedTests: number;
+}
+
+function runUnits(): Count {
+	const file = path.join(RESULTS, 'unit.json');
+	const succeeded = runTool('vitest/vitest.mjs', [
+		'run',
+		'--reporter=default',
+		'--reporter=json',
+		`--outputFile.json=${file}`,
+	]);
+	return readReport<UnitReport>(
+		file,
+		({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }),
+		succeeded,
+	);
+}
+
+interface JourneyReport {
+	stats: { expected: number; unexpected: number; flaky: number };
+}
+
+function runJourneys(): Count {
+	const file = path.resolve(RESULTS, 'journeys.json');
+	const succeeded = runTool('@playwright/test/cli.js', ['test', '--config', 'tests'], {
+		JOURNEYS_REPORT: file,
+	});
+	return readReport<JourneyReport>(
+		file,
+		({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
+		succeeded,
+	);
+}
+
+/** What is tested, in the order in which a mistake is found fastest. */
+const STEPS: [string, () => Count | Promise<Count>][] = [
+	[
+		'Format',
+		() => asOne(runTool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])),
+	],
+	['Lint', () => asOne(runTool('eslint/bin/eslint.js', ['.']))],
+	[
+		'Types',
+		() =>
+			asOne(runTool('svelte-check/bin/svelte-check', ['--fail-on-warnings', '--output', 'human'])),
+	],
+	['Units and SQL', runUnits],
+	[
+		'Journeys in the browser',
+		async () => {
+			ensureBrowser(say);
+			await makeAll(say);
+			rmSync(path.join(RESULTS, 'data'), { recursive: true, force: true });
+			return runJourneys();
+		},
+	],
+];
+
+rmSync(RESULTS, { recursive: true, force: true });
+mkdirSync(RESULTS, { recursive: true });
+await makeGround(say, false);
+runTool('@sveltejs/kit/svelte-kit.js', ['sync']);
+
+const counts: Count[] = [];
+for (const [name, run] of STEPS) {
+	say(`\n── ${name}`);
+	try {
+		counts.push(await run());
+	} catch (error) {
+		console.error(error instanceof GiveUp || error instanceof Error ? error.message : error);
+		counts.push({ passed: 0, failed: 1 });
+	}
+}
+const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
+say(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') > 0 ? 1 : 0;
