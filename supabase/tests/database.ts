@@ -1,6 +1,16 @@
 /** A fresh database for tests: PGlite in memory, or one of its own on the server of TEST_DATABASE_URL. */
 import { readMigrations } from '#server/embedded/migrations.ts';
+import { openPglite } from '#server/embedded/open-database.ts';
 import { openScratchDatabase, type ScratchDatabase } from '#server/embedded/scratch-database.ts';
+import {
+	existsSync,
+	mkdirSync,
+	openAsBlob,
+	readFileSync,
+	renameSync,
+	writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
 
 /** A real server answers several connections at once; PGlite has one. */
 export const SERVER = process.env.TEST_DATABASE_URL;
@@ -17,7 +27,25 @@ const EVERY_GRANT = ['public', 'app', 'storage']
 
 /** Opens a database with all migrations of the project. Closing it removes it. */
 export async function openDatabase(): Promise<ScratchDatabase> {
-	const database = await openScratchDatabase(readMigrations(), SERVER);
+	const whereabouts = SERVER ? { server: SERVER } : { empty: await emptyPglite() };
+	const database = await openScratchDatabase(readMigrations(), whereabouts);
 	await database.transaction((tx) => tx.script(EVERY_GRANT));
 	return database;
+}
+
+/** PGlite needs up to ten seconds for its first files, and the same ones each time: kept once per version. */
+async function emptyPglite(): Promise<Blob> {
+	const { version } = JSON.parse(
+		readFileSync('node_modules/@electric-sql/pglite/package.json', 'utf8'),
+	) as { version: string };
+	const file = path.resolve('node_modules/.cache/schatzkarte', `empty-pglite-${version}.tar.gz`);
+	if (!existsSync(file)) {
+		const pglite = await openPglite(null);
+		mkdirSync(path.dirname(file), { recursive: true });
+		// Two test files may come here at once; each renames a whole file into place.
+		writeFileSync(`${file}.${process.pid}`, await pglite.dump!());
+		renameSync(`${file}.${process.pid}`, file);
+		await pglite.close();
+	}
+	return openAsBlob(file);
 }
