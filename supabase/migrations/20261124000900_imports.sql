@@ -135,6 +135,8 @@ $$;
 revoke all on function app.import_place(jsonb, jsonb) from public;
 grant execute on function app.import_place(jsonb, jsonb) to service_role;
 
+grant execute on function app.take_turn() to service_role;
+
 -- Writes a batch: {"source", "licence", "attribution", "organisation_id", "publish", "retrieved_on",
 -- "rows": [{"external_id", "slug", "url", "tags", "fields", "goods"}]}. Answers one outcome per row, in
 -- order. A row that breaks a rule of the database is refused with its name and leaves nothing behind.
@@ -147,7 +149,7 @@ declare
 	rule text;
 begin
 	-- two imports at once: one waits for the other, so that neither writes the same object again
-	perform pg_advisory_xact_lock(471101);
+	perform app.take_turn();
 	for entry in select value from jsonb_array_elements(batch -> 'rows') loop
 		begin
 			outcome := app.import_place(batch, entry);

@@ -1,7 +1,8 @@
-const TOKEN =
-	/[ \t\n\r]*(?:([[\]{},:])|("(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/uy;
+const BLANK = /[ \t\n\r]*/y;
+const WORD = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
-/** What may come next: `first` also lets an empty object or list end. */
+/** What may come next; `first` also lets an empty object or list end. */
 type Expected = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'comma or end';
 
 /**
@@ -9,25 +10,22 @@ type Expected = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'comma
  * off. For a text that `JSON.parse` has refused: engines tell the place in some of their messages only.
  */
 export function findJsonFault(text: string): number {
-	const open: ('{' | '[')[] = [];
+	const open: string[] = [];
 	let expected: Expected = 'value';
-	let position = 0;
-	for (;;) {
-		TOKEN.lastIndex = position;
-		const token = TOKEN.exec(text);
-		if (!token) return brokenOff(text, position);
-		const next = step(token, expected, open);
-		if (!next) return token.index + token[0].search(/[^ \t\n\r]/);
-		position = TOKEN.lastIndex;
+	let position = skip(BLANK, text, 0);
+	do {
+		const end = endOfToken(text, position);
+		if (typeof end !== 'number') return end.fault;
+		const next = step(text[position]!, expected, open);
+		if (!next) return position;
 		expected = next;
-		// everything is closed: whatever follows is too much
-		if (open.length === 0) return skipBlanks(text, position);
-	}
+		position = skip(BLANK, text, end);
+	} while (open.length > 0);
+	return position;
 }
 
-/** What is expected after this token; null where it may not stand here. Keeps count of what is open. */
-function step(token: RegExpExecArray, expected: Expected, open: ('{' | '[')[]): Expected | null {
-	const [, mark, string, literal] = token;
+/** What is expected after a token that begins so; null where it may not stand here. Keeps `open`. */
+function step(mark: string, expected: Expected, open: string[]): Expected | null {
 	const mayHoldValue = expected === 'value' || expected === 'first value';
 	if (mark === '{' || mark === '[') {
 		if (!mayHoldValue) return null;
@@ -44,21 +42,39 @@ function step(token: RegExpExecArray, expected: Expected, open: ('{' | '[')[]): 
 		return open.at(-1) === '{' ? 'key' : 'value';
 	}
 	if (mark === ':') return expected === 'colon' ? 'value' : null;
-	if (string && (expected === 'key' || expected === 'first key')) return 'colon';
-	return (string ?? literal) && mayHoldValue ? 'comma or end' : null;
+	if (mark === '"' && (expected === 'key' || expected === 'first key')) return 'colon';
+	return mayHoldValue ? 'comma or end' : null;
 }
 
-/** Inside a text or a word that has no end, the whole rest belongs to it. */
-function brokenOff(text: string, position: number): number {
-	const start = skipBlanks(text, position);
-	const rest = text.slice(start, start + 400);
-	const isCutText = text[start] === '"' && !/[^\\]"|[\n\r]/.test(text.slice(start, start + 10_000));
-	const isCutWord = start + rest.length === text.length && /^(-?\d*\.?\d*|[a-z]{1,4})$/.test(rest);
-	return isCutText || isCutWord ? text.length : start;
+function endOfToken(text: string, start: number): number | { fault: number } {
+	if (start >= text.length) return { fault: text.length };
+	if ('[]{},:'.includes(text[start]!)) return start + 1;
+	if (text[start] === '"') return endOfString(text, start);
+	const end = skip(WORD, text, start);
+	if (end > start) return end;
+	const isCut = /^(-?[\d.eE+-]*|t(ru?)?|f(a(ls?)?)?|n(ul?)?)$/.test(text.slice(start, start + 40));
+	return { fault: isCut && text.length - start <= 40 ? text.length : start };
 }
 
-function skipBlanks(text: string, position: number): number {
-	let at = position;
-	while (at < text.length && ' \t\n\r'.includes(text[at]!)) at++;
-	return at;
+/** By hand: an expression would need a stack as deep as the text is long. */
+function endOfString(text: string, start: number): number | { fault: number } {
+	let at = start + 1;
+	while (at < text.length) {
+		const code = text.charCodeAt(at);
+		if (code === 0x22) return at + 1;
+		if (code < 0x20) return { fault: at };
+		if (code !== 0x5c) at++;
+		else {
+			const end = skip(ESCAPE, text, at);
+			if (end === at) return { fault: text.length - at < 6 ? text.length : at };
+			at = end;
+		}
+	}
+	return { fault: text.length };
+}
+
+/** The position after what fits here; the same position where nothing does. */
+function skip(expression: RegExp, text: string, position: number): number {
+	expression.lastIndex = position;
+	return expression.test(text) ? expression.lastIndex : position;
 }

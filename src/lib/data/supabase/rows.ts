@@ -90,6 +90,7 @@ export const sourceRow = v.object({
 	attribution: v.string(),
 	url: v.nullable(v.string()),
 	tags: anything,
+	mapped: anything,
 	retrieved_on: v.nullable(day),
 	created_at: instant,
 	updated_at: instant,
@@ -242,3 +243,11 @@ export type CataloguePlaceRow = v.InferOutput<typeof cataloguePlaceRow>;
 
 export const placeRemovalRow = v.object({ slug, change_seq: sequence, removed_at: instant });
 export type PlaceRemovalRow = v.InferOutput<typeof placeRemovalRow>;
+
+export const attributionRow = v.object({
+	noun: v.picklist(['place', 'story', 'photo']),
+	licence: v.string(),
+	attribution: v.string(),
+	records: v.number(),
+});
+export type AttributionRow = v.InferOutput<typeof attributionRow>;
