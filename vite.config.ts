@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { requireCompleteMessages } from './src/lib/i18n/complete.ts';
 import { paraglide } from './src/lib/i18n/compiler.ts';
+import { libraries } from './src/lib/server/about/libraries.ts';
 
 // Under Vitest the Paraglide plugin keeps the process alive for ten seconds: messages are compiled before.
 const messages = process.env.VITEST
@@ -10,7 +11,7 @@ const messages = process.env.VITEST
 	: [requireCompleteMessages(), paraglideVitePlugin(paraglide)];
 
 export default defineConfig({
-	plugins: [...messages, sveltekit()],
+	plugins: [...messages, libraries(), sveltekit()],
 	build: { target: 'es2022', assetsInlineLimit: 0 },
 	worker: { format: 'es' },
 	test: {

@@ -3,7 +3,7 @@ import { handleApi, handleForms } from '#server/api.ts';
 import { handleHeaders } from '#server/headers.ts';
 import { closeSharedBackend, sharedBackend, sharedConfig } from '#server/shared-backend.ts';
 import { handleLanguage, handleTheme } from '#server/visitor.ts';
-import type { ServerInit } from '@sveltejs/kit';
+import type { HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 
 export const init: ServerInit = async () => {
@@ -21,3 +21,11 @@ export const handle = sequence(
 	handleTheme,
 	handleLanguage,
 );
+
+/** What only we can mend: logged under a short reference that the visitor sees too, without the address's query. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status === 404) return { message };
+	const id = crypto.randomUUID().slice(0, 6);
+	console.error(`[${id}] ${event.request.method} ${event.url.pathname}`, error);
+	return { message, id };
+};

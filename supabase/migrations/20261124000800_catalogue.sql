@@ -32,3 +32,13 @@ language sql stable security definer set search_path = '' as $$
 $$;
 revoke all on function public.catalogue_seq() from public;
 grant execute on function public.catalogue_seq() to anon, authenticated, service_role;
+
+-- Whom the published data is owed to, and how much of it: what the about page lists.
+create view public.attributions with (security_invoker = true) as
+	select 'place' as noun, licence, attribution, count(*)::int as records
+	from public.places where status = 'published' group by licence, attribution
+	union all
+	select 'story', licence, attribution, count(*)::int from public.stories group by licence, attribution
+	union all
+	select 'photo', licence, credit, count(*)::int from public.photos group by licence, credit;
+grant select on public.attributions to anon, authenticated, service_role;

@@ -2,15 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { OVERVIEW_ATTRIBUTION } from '#core/geo/overview.ts';
 import { COVERAGE, drawLayers } from './layers.ts';
 import { writeArchive } from './pmtiles-writer.ts';
 import { cutTiles } from './tiles.ts';
 
 const MIN_ZOOM = 5;
 const MAX_ZOOM = 11; // a unit of a tile is 3 m here: fine enough to enlarge
-
-export const OVERVIEW_ATTRIBUTION =
-	'Schematische Übersicht, eigene Zeichnung; Grenzverlauf abgeglichen mit © GeoBasis-DE / BKG 2021 (Daten verändert), dl-de/by-2-0';
 
 export interface BuiltOverview {
 	bytes: number;
