@@ -21,7 +21,9 @@ export const SERVER = process.env.TEST_DATABASE_URL;
  */
 const EVERY_GRANT = ['public', 'app', 'storage']
 	.map(
-		(schema) => `grant all on all tables in schema ${schema} to anon, authenticated, service_role;`,
+		(schema) => `
+			grant usage on schema ${schema} to anon, authenticated, service_role;
+			grant all on all tables in schema ${schema} to anon, authenticated, service_role;`,
 	)
 	.join('\n');
 
