@@ -219,3 +219,10 @@ export function paragraphs(text: string): string[] {
 		.map((part) => part.replace(/\s+/g, ' ').trim())
 		.filter((part) => part !== '');
 }
+
+const SOON_DAYS = 60;
+
+/** Whether a label ends within the next two months of `today` (`YYYY-MM-DD`). */
+export function expiresSoon({ until }: Pick<LabelHeld, 'until'>, today: string): boolean {
+	return Date.parse(until) - Date.parse(today) <= SOON_DAYS * 86_400_000;
+}
