@@ -1,0 +1,75 @@
+import * as schemas from '#data/supabase/rows.ts';
+import { describe, expect, test } from 'vitest';
+import * as v from 'valibot';
+import { openStage } from './stage.ts';
+
+const { play, database } = openStage();
+
+const TABLES = {
+	places: schemas.placeRow,
+	place_slugs: schemas.placeSlugRow,
+	place_removals: schemas.placeRemovalRow,
+	sources: schemas.sourceRow,
+	closures: schemas.closureRow,
+	stories: schemas.storyRow,
+	photos: schemas.photoRow,
+	products: schemas.productRow,
+	product_inputs: schemas.productInputRow,
+	labels: schemas.labelRow,
+	awards: schemas.awardRow,
+};
+
+/** PostgreSQL does not know which columns of a view may be null. */
+const VIEWS = {
+	current_awards: schemas.currentAwardRow,
+	catalogue_places: schemas.cataloguePlaceRow,
+};
+
+interface Column {
+	name: string;
+	nullable: boolean;
+}
+
+const columnsOf = (table: string) =>
+	database().query<Column>(
+		`select column_name::text as name, is_nullable = 'YES' as nullable from information_schema.columns
+		 where table_schema = 'public' and table_name = $1 order by column_name`,
+		[table],
+	);
+
+describe('rows that are checked at the door', () => {
+	test.each(Object.entries(TABLES))(
+		'%s has these columns, and null where it may be',
+		async (table, { entries }) => {
+			const expected = Object.entries(entries)
+				.map(([name, schema]) => ({ name, nullable: v.is(schema as v.GenericSchema, null) }))
+				.sort((a, b) => (a.name < b.name ? -1 : 1));
+			expect(await columnsOf(table)).toEqual(expected);
+		},
+	);
+
+	test.each(Object.entries(VIEWS))('%s has these columns', async (view, { entries }) => {
+		const names = (await columnsOf(view)).map((column) => column.name);
+		expect(names.toSorted()).toEqual(Object.keys(entries).toSorted());
+	});
+
+	test.each(Object.entries({ ...TABLES, ...VIEWS }))(
+		'%s passes the door as JSON, with all that it may hold',
+		async (name, schema) => {
+			await play(async ({ as }) => {
+				await as('database', FILLED);
+				const { rows } = await as('service', `select to_json(t) as row from ${name} t`);
+				expect(rows.length).toBeGreaterThan(0);
+				for (const { row } of rows) expect(v.safeParse(schema, row).issues).toBeUndefined();
+			});
+		},
+	);
+});
+
+/** Something in every column that may be empty. */
+const FILLED = `
+	update places set easy = name, summary = name, house_rules = name, street = 'Weg 1', postcode = '57368',
+		nature_park = 'Park', period = '1600', phone = '1', email = 'a@b', website = 'https://a.de',
+		opening_hours = 'Mo 10:00-12:00', hours_checked_on = app.today(), access = 'see_operator',
+		entry_free = true, accessibility = '{"step_cm": 3}', amenities = '{parking}', spoken = '{de}',
+		provenance = '{"phone": "osm"}', archive_reason = 'zu'`;
