@@ -1,0 +1,207 @@
+import { expect, expectAccessible, mapIsReady, test } from './fixtures.ts';
+
+const rows = 'article.place';
+const count = '.list [role=status]';
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the list is real HTML with links, filters and pages', async ({ page }) => {
+		await page.goto('/');
+		expect(await page.locator(rows).count()).toBeGreaterThan(10);
+		await page.getByLabel('Name oder Ort').or(page.getByRole('searchbox')).first().fill('käse');
+		await page.getByRole('button', { name: 'Anwenden' }).click();
+		await expect(page).toHaveURL(/q=k%C3%A4se/);
+		await expect(page.getByRole('link', { name: 'Hofkäserei Wennebrink' })).toBeVisible();
+		await page.goto('/');
+		await page.getByRole('link', { name: 'Weitere Orte' }).click();
+		await expect(page).toHaveURL(/page=2/);
+		expect(await page.locator(rows).count()).toBeGreaterThan(10);
+	});
+});
+
+test('the first list stands in the HTML, before any script', async ({ request }) => {
+	const html = await (await request.get('/')).text();
+	expect(html.match(/<article class="place/g)?.length ?? 0).toBeGreaterThanOrEqual(10);
+	expect(html).toContain('<html lang="de"');
+});
+
+test('typing finds by folded words, and the address follows', async ({ page }) => {
+	await page.goto('/');
+	const all = await page.locator(count).textContent();
+	await page.getByRole('searchbox').fill('kaeserei');
+	await expect(page.locator(rows).first()).toContainText('Hofkäserei Wennebrink');
+	await expect(page).toHaveURL(/q=kaeserei/);
+	await page.getByRole('button', { name: 'Suche leeren' }).click();
+	await expect(page.locator(count)).toHaveText(all!);
+});
+
+test('kinds and Kreise narrow the list; back undoes one choice at a time', async ({ page }) => {
+	await page.goto('/');
+	await mapIsReady(page);
+	const all = (await page.locator(count).textContent())!;
+	await page.getByRole('checkbox', { name: /Höfe/ }).check({ force: true });
+	await expect(page).toHaveURL(/kind=farm/);
+	await expect(page.locator(count)).not.toHaveText(all);
+	const farms = (await page.locator(count).textContent())!;
+	await page
+		.getByRole('group')
+		.getByLabel('Filter', { exact: true })
+		.or(page.locator('summary[aria-label=Filter]'))
+		.first()
+		.click();
+	await page.getByRole('checkbox', { name: /Kreis Olpe/ }).check();
+	await expect(page).toHaveURL(/kind=farm&kreis=olpe/);
+	await expect(page.locator(count)).not.toHaveText(farms);
+	await page.goBack();
+	await expect(page.locator(count)).toHaveText(farms);
+	await page.goBack();
+	await expect(page.locator(count)).toHaveText(all);
+});
+
+test('a filter that fits nothing says so and offers the way out', async ({ page }) => {
+	await page.goto('/?q=zzzz');
+	await expect(page.getByRole('heading', { name: 'Hier passt kein Ort' })).toBeVisible();
+	await page.getByRole('button', { name: 'Alle Orte zeigen' }).click();
+	expect(await page.locator(rows).count()).toBeGreaterThan(10);
+});
+
+test('what the address says wrongly is left out and named', async ({ page }) => {
+	await page.goto('/?kind=farm,castle&map=x');
+	await expect(page.getByText('kind=castle')).toBeVisible();
+	expect(await page.locator(rows).count()).toBeGreaterThan(3);
+});
+
+test('a place opens over the map, is in the address, and closes with Escape', async ({ page }) => {
+	await page.goto('/?place=hofkaeserei-wennebrink');
+	await mapIsReady(page);
+	const sheet = page.getByRole('region', { name: /Hofkäserei Wennebrink/ });
+	await expect(sheet).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(sheet).toBeHidden();
+	await expect(page).not.toHaveURL(/place=/);
+	await page.goBack();
+	await expect(sheet).toBeVisible();
+	await sheet.getByRole('link', { name: 'Zum Ort' }).click();
+	await expect(page).toHaveURL(/\/places\/hofkaeserei-wennebrink$/);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hofkäserei Wennebrink');
+});
+
+test('a marker opens its place', async ({ page }) => {
+	await page.goto('/?map=13/51.2789/8.1894');
+	await mapIsReady(page);
+	const box = (await page.locator('.map canvas').boundingBox())!;
+	await expect(async () => {
+		await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+		await expect(page).toHaveURL(/place=hofkaeserei-wennebrink/, { timeout: 1000 });
+	}).toPass();
+});
+
+test('only places in view: list and map show the same set', async ({ page }) => {
+	await page.goto('/?map=12/51.2789/8.1894');
+	await mapIsReady(page);
+	const all = (await page.locator(count).textContent())!;
+	await page.locator('summary[aria-label=Filter]').click();
+	await page.getByRole('checkbox', { name: 'Nur Orte im Ausschnitt' }).check();
+	await expect(page).toHaveURL(/bbox=/);
+	await expect(page.locator(count)).not.toHaveText(all);
+	await expect(page.locator(rows).filter({ hasText: 'Hofkäserei Wennebrink' })).toBeVisible();
+});
+
+test('locate me: refused kindly when not allowed', async ({ page, context }) => {
+	await context.clearPermissions();
+	await page.goto('/');
+	await mapIsReady(page);
+	await page.getByRole('button', { name: 'Mein Standort' }).click();
+	await expect(page.getByRole('alert')).toContainText('Wir kennen deinen Standort nicht');
+});
+
+test.describe('where the device is known', () => {
+	test.use({ geolocation: { longitude: 8.1894, latitude: 51.2789 }, permissions: ['geolocation'] });
+
+	test('the nearest place comes first, with its distance', async ({ page }) => {
+		await page.goto('/');
+		await mapIsReady(page);
+		await page.getByRole('button', { name: 'Mein Standort' }).click();
+		await expect(page.locator(rows).first()).toContainText('Hofkäserei Wennebrink');
+		await expect(page.locator(rows).first()).toContainText('0,0 km');
+		expect(page.url()).not.toContain('near');
+	});
+});
+
+test('language by address, remembered for the bare home page only', async ({ page }) => {
+	await page.goto('/about');
+	await page.getByLabel('Sprache und Ansicht').click();
+	await page.getByRole('link', { name: 'Nederlands' }).click();
+	await expect(page).toHaveURL(/\/nl\/about$/);
+	await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
+	await page.goto('/');
+	await expect(page).toHaveURL(/\/nl\/?$/);
+	await page.goto('/about');
+	await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+});
+
+test('hreflang and canonical name every language', async ({ page }) => {
+	await page.goto('/en');
+	await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/en\/?$/);
+	for (const [language, path] of [
+		['de', /:\d+\/$/],
+		['en', /\/en\/?$/],
+		['nl', /\/nl\/?$/],
+	] as const)
+		await expect(page.locator(`link[hreflang=${language}]`)).toHaveAttribute('href', path);
+});
+
+test('the map code comes after the list', async ({ page }) => {
+	const loaded: string[] = [];
+	page.on('request', (request) => loaded.push(request.url()));
+	await page.goto('/', { waitUntil: 'commit' });
+	await page.locator(rows).first().waitFor();
+	const before = loaded.length;
+	await mapIsReady(page);
+	const mapScripts = loaded.slice(before).filter((url) => /\.(m?js|pmtiles)$/.test(url));
+	expect(mapScripts.length).toBeGreaterThan(0);
+	const html = await (await page.request.get('/')).text();
+	for (const url of mapScripts.filter((one) => /maplibre|worker|pmtiles/.test(one)))
+		expect(html).not.toContain(new URL(url).pathname);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+	for (const width of [320, 1280])
+		test(`axe finds nothing on the home page: ${colorScheme}, ${width} px`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme });
+			await page.setViewportSize({ width, height: 800 });
+			await page.goto('/');
+			await mapIsReady(page);
+			await expectAccessible(page);
+			await page.goto('/about');
+			await expectAccessible(page);
+		});
+
+test('the sheet on a phone: larger and smaller by tap, place over the map @phone', async ({
+	page,
+}) => {
+	await page.goto('/');
+	await mapIsReady(page);
+	const list = page.locator('section.list');
+	const half = (await list.boundingBox())!.height;
+	await page.getByRole('button', { name: 'Liste größer ziehen' }).click();
+	await expect(async () =>
+		expect((await list.boundingBox())!.height).toBeGreaterThan(half * 1.4),
+	).toPass();
+	await page.getByRole('button', { name: 'Liste kleiner ziehen' }).click();
+	await expect(async () =>
+		expect((await list.boundingBox())!.height).toBeCloseTo(half, -1),
+	).toPass();
+});
+
+test('nothing needs more than 320 px of width @phone', async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	for (const path of ['/', '/about', '/places/hofkaeserei-wennebrink']) {
+		await page.goto(path);
+		const overflow = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+		);
+		expect(overflow, path).toBeLessThanOrEqual(0);
+	}
+});

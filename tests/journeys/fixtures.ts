@@ -1,0 +1,48 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** What went wrong on a page without anybody clicking it: console errors, exceptions, blocked loads. */
+const test = base.extend<{ faults: string[] }>({
+	faults: [
+		async ({ page }, use) => {
+			const faults: string[] = [];
+			page.on('console', (message) => {
+				// A page that is meant to answer 404 or 410 says so on the console, too.
+				const expected = /Failed to load resource.*status of (404|410)/.test(message.text());
+				if (message.type() === 'error' && !expected) faults.push(message.text());
+			});
+			page.on('pageerror', (error) => faults.push(String(error)));
+			page.on('request', (request) => {
+				const { hostname, protocol } = new URL(request.url());
+				if (/^https?:$/.test(protocol) && hostname !== 'localhost')
+					faults.push(`request to a third party: ${request.url()}`);
+			});
+			await page.addInitScript(() =>
+				document.addEventListener('securitypolicyviolation', (event) =>
+					console.error(`CSP: ${event.violatedDirective} blocked ${event.blockedURI}`),
+				),
+			);
+			await use(faults);
+			expect(faults, 'faults on the page').toEqual([]);
+		},
+		{ auto: true },
+	],
+});
+
+/** Demands that axe finds nothing against WCAG 2.2 AA. */
+async function expectAccessible(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+		.analyze();
+	const found = violations.map(
+		({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' · ')}`,
+	);
+	expect(found).toEqual([]);
+}
+
+/** The map has drawn: all later questions to it have an answer. */
+async function mapIsReady(page: Page): Promise<void> {
+	await expect(page.locator('[data-condition="ready"]')).toBeVisible({ timeout: 40_000 });
+}
+
+export { expect, expectAccessible, mapIsReady, test };
