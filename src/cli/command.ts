@@ -1,32 +1,22 @@
-import { FolderInUse } from '#server/embedded/folder-lock.ts';
-import { NewerSchema } from '#server/embedded/migrations.ts';
-import { GiveUp } from './give-up.ts';
+import { OwnerProblem } from '#server/owner-problem.ts';
 
 type Stop = () => Promise<unknown>;
 
 /**
  * Runs a command: what its owner can mend is said in a sentence, everything else with its stack;
- * either way it ends with 1. Ctrl-C and SIGTERM stop it in order, a second time at once.
+ * either way it ends with 1. Ctrl+C and SIGTERM stop it in order; a second time, at once.
  *
- * @param work gets a function to say what has to be undone when the command is stopped
+ * @param work is handed a function to say what has to be undone when the command is stopped
  */
 export async function runCommand(work: (onStop: (stop: Stop) => void) => Promise<void>) {
-	let stop: Stop = async () => {};
-	let isStopping = false;
-	for (const [signal, code] of [
-		['SIGINT', 130],
-		['SIGTERM', 143],
-	] as const)
+	let stop: Stop | null = null;
+	for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 }))
 		process.on(signal, () => {
-			if (isStopping) process.exit(code);
-			isStopping = true;
-			const hadBegun = stop;
-			void stop().then(
-				() => process.exit(hadBegun === begin ? code : 0),
-				(error: unknown) => fail(error),
-			);
+			if (!stop) process.exit(code);
+			const once = stop;
+			stop = null;
+			once().then(() => process.exit(0), fail);
 		});
-	const begin = stop;
 	try {
 		await work((undo) => (stop = undo));
 	} catch (error) {
@@ -35,8 +25,6 @@ export async function runCommand(work: (onStop: (stop: Stop) => void) => Promise
 }
 
 function fail(error: unknown): never {
-	const isForTheOwner =
-		error instanceof GiveUp || error instanceof FolderInUse || error instanceof NewerSchema;
-	console.error(isForTheOwner ? error.message : error);
+	console.error(error instanceof OwnerProblem ? error.message : error);
 	process.exit(1);
 }

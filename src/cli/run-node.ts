@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
-import { GiveUp } from './give-up.ts';
+import { OwnerProblem } from '#server/owner-problem.ts';
 
 /**
  * Runs a script in a Node of its own, so that two heavy jobs use two cores. It ends with us.
  *
- * @throws GiveUp with everything the script printed, when it fails
+ * @throws OwnerProblem with everything the script printed, when it fails
  */
 export async function runNode(args: readonly string[]): Promise<void> {
 	const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -20,5 +20,8 @@ export async function runNode(args: readonly string[]): Promise<void> {
 	});
 	process.off('exit', stop);
 	if (code !== 0)
-		throw new GiveUp(`node ${args.join(' ')} failed:`, stripVTControlCharacters(printed).trim());
+		throw new OwnerProblem(
+			`node ${args.join(' ')} failed:`,
+			stripVTControlCharacters(printed).trim(),
+		);
 }

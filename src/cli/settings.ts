@@ -1,23 +1,26 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { readConfig, type Config } from '#server/config.ts';
-import { GiveUp } from './give-up.ts';
+import { findHolder, FolderInUse } from '#server/embedded/folder-lock.ts';
+import { OwnerProblem } from '#server/owner-problem.ts';
 
 /**
  * Reads `.env` and the environment, and checks what can be checked before anything starts.
  *
- * @throws GiveUp with one sentence per problem
+ * @throws OwnerProblem with one sentence per problem
  */
 export async function readSettings(): Promise<Config> {
 	if (existsSync('.env')) process.loadEnvFile('.env');
 	const read = readConfig(process.env);
-	if (!read.ok) throw new GiveUp(...read.problems);
+	if (!read.ok) throw new OwnerProblem(...read.problems);
 	const { config } = read;
+	const holder = await findHolder(config.dataDir);
+	if (holder) throw new FolderInUse(config.dataDir, holder);
 	const problems = [
 		config.backend.mode === 'embedded' ? checkFolder(config.dataDir) : null,
 		await checkPort(config),
 	].filter((problem) => problem !== null);
-	if (problems.length > 0) throw new GiveUp(...problems);
+	if (problems.length > 0) throw new OwnerProblem(...problems);
 	return config;
 }
 

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Config } from '#server/config.ts';
 import { closeSharedBackend, shareBackend } from '#server/shared-backend.ts';
 import { runCommand } from './command.ts';
-import { GiveUp } from './give-up.ts';
+import { OwnerProblem } from '#server/owner-problem.ts';
 import { greet } from './greeting.ts';
 import { makeAll } from './products.ts';
 import { findSeed } from './seed.ts';
@@ -49,7 +49,7 @@ async function loadPages({ origin }: Config): Promise<RequestListener> {
 function listen(answer: RequestListener, { port, host }: Config): Promise<Server> {
 	const server = createServer(answer);
 	return new Promise((resolve, reject) => {
-		server.once('error', (error) => reject(new GiveUp(sayWhyNot(error, port, host))));
+		server.once('error', (error) => reject(new OwnerProblem(sayWhyNot(error, port, host))));
 		server.listen(port, host, () => resolve(server));
 	});
 }

@@ -1,5 +1,6 @@
 import { openBackend, type Backend, type OpenOptions } from './backend.ts';
 import { readConfig, type Config } from './config.ts';
+import { OwnerProblem } from './owner-problem.ts';
 
 interface Home {
 	config?: Config;
@@ -42,6 +43,6 @@ export async function closeSharedBackend(): Promise<void> {
 
 function configOf(env: NodeJS.ProcessEnv): Config {
 	const read = readConfig(env);
-	if (!read.ok) throw new Error(read.problems.join('\n'));
+	if (!read.ok) throw new OwnerProblem(...read.problems);
 	return read.config;
 }

@@ -1,6 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { OwnerProblem } from '../owner-problem.ts';
 
 /** Who holds a data folder, and where its API answers. Written as JSON into the file LOCK. */
 export interface Holder {
@@ -12,7 +13,7 @@ export interface Holder {
 }
 
 /** The folder is in use: the sentence names the process, the fields say the same to programs. */
-export class FolderInUse extends Error {
+export class FolderInUse extends OwnerProblem {
 	override name = 'FolderInUse';
 	readonly holder: Holder;
 	constructor(dataDir: string, holder: Holder) {
@@ -62,20 +63,23 @@ export async function lockFolder(dataDir: string, url: string): Promise<() => vo
 
 /** The living process that holds the folder, or null. A command uses it to talk to the running app. */
 export async function findHolder(dataDir: string): Promise<Holder | null> {
-	const holder = readLock(dataDir) ?? (await wait(200, undefined).then(() => readLock(dataDir)));
-	if (!holder) return null;
-	if (holder.pid === process.pid && holder.birth === birthOf(process.pid))
-		return held.has(lockFile(dataDir)) ? holder : null;
-	return isAlive(holder.pid) && holder.birth === birthOf(holder.pid) ? holder : null;
+	const holder = await readLock(lockFile(dataDir));
+	if (!holder || holder.birth !== birthOf(holder.pid)) return null;
+	if (holder.pid === process.pid) return held.has(lockFile(dataDir)) ? holder : null;
+	return isAlive(holder.pid) ? holder : null;
 }
 
-/** Null also for a lock that another process is writing at this moment. */
-function readLock(dataDir: string): Holder | null {
-	try {
-		return JSON.parse(readFileSync(lockFile(dataDir), 'utf8')) as Holder;
-	} catch {
-		return null;
+async function readLock(file: string): Promise<Holder | null> {
+	for (const patience of [100, 0]) {
+		if (!existsSync(file)) return null;
+		try {
+			return JSON.parse(readFileSync(file, 'utf8')) as Holder;
+		} catch {
+			// Another process may be writing it at this very moment.
+			await wait(patience);
+		}
 	}
+	return null;
 }
 
 function isAlive(pid: number): boolean {

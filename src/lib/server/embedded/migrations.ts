@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { OwnerProblem } from '../owner-problem.ts';
 import type { Database } from './database.ts';
 
 export interface Migration {
@@ -26,7 +27,7 @@ export function readMigrations(folder: string = MIGRATIONS_FOLDER): Migration[] 
 }
 
 /** The database knows migrations that this code does not: it belongs to a newer version of the app. */
-export class NewerSchema extends Error {
+export class NewerSchema extends OwnerProblem {
 	override name = 'NewerSchema';
 	constructor(unknown: readonly string[]) {
 		super(

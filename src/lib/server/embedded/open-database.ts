@@ -7,6 +7,7 @@ import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { createPgliteConnection } from '@supabase/lite/pglite';
 import { createPostgresConnection } from '@supabase/lite/postgres';
 import { Kysely, sql } from 'kysely';
+import { OwnerProblem } from '../owner-problem.ts';
 import { asDatabase, type Database } from './database.ts';
 import { oneAtATime } from './pglite-session.ts';
 
@@ -59,7 +60,11 @@ export async function openPglite(folder: string | null, dump?: Blob): Promise<Da
 	};
 }
 
-/** Opens a pool on a real PostgreSQL (15 or newer). */
+/**
+ * Opens a pool on a real PostgreSQL (15 or newer).
+ *
+ * @throws OwnerProblem when nobody answers there
+ */
 export async function openPostgres(databaseUrl: string): Promise<Database> {
 	const connection = createPostgresConnection({
 		url: databaseUrl,
@@ -79,9 +84,9 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
 	} catch (error) {
 		await database.close();
 		const { host, pathname } = new URL(databaseUrl);
-		throw new Error(
-			`DATABASE_URL: no connection to ${host}${pathname} (${(error as Error).message || (error as NodeJS.ErrnoException).code}).`,
-			{ cause: error },
+		const { message, code } = error as NodeJS.ErrnoException;
+		throw new OwnerProblem(
+			`DATABASE_URL: no connection to ${host}${pathname} (${message || code}).`,
 		);
 	}
 	return database;
