@@ -23,7 +23,7 @@ export function slugify(text: string): string {
 		.toLowerCase()
 		.replace(/[äöüßæœøłđ]/g, (letter) => SPELT_OUT[letter]!)
 		.normalize('NFD')
-		.replace(/\p{M}+/gu, '')
+		.replace(/[\u0300-\u036f]+/g, '')
 		.replace(/[^a-z0-9]+/g, '-')
 		.replace(/^-|-$/g, '');
 	return shorten(slug, LONGEST);

@@ -10,7 +10,7 @@ export function sortKey(text: string): string {
 		.toLowerCase()
 		.replace(/[ßæœøłđ]/g, (letter) => LIGATURES[letter]!)
 		.normalize('NFD')
-		.replace(/\p{M}+/gu, '')
+		.replace(/[\u0300-\u036f]+/g, '')
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();
 }

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { expect, it } from 'vitest';
+import { syntheticRegion } from '../../../../tests/bench/synthetic-region.ts';
+import type { Listing } from '../places/listing.ts';
+import { compact, compactListing } from './compact.ts';
+
+it('carries every listing unharmed', () => {
+	for (const listing of syntheticRegion(300, 5)) {
+		expect(v.parse(compactListing, JSON.parse(JSON.stringify(compact(listing))))).toEqual(listing);
+	}
+});
+
+it('leaves out what goes without saying, and nothing else', () => {
+	const [place] = syntheticRegion(1) as [Listing];
+	const bare: Listing = {
+		...place,
+		hours: null,
+		access: null,
+		wheelchair: 'unknown',
+		amenities: [],
+		spoken: [],
+		entryFree: null,
+		categories: [],
+		labels: [],
+		photo: null,
+		example: false,
+		positionConfirmed: true,
+	};
+	expect(Object.keys(compact(bare)).sort()).toEqual([
+		'kreis',
+		'lat',
+		'licence',
+		'locality',
+		'lon',
+		'municipality',
+		'name',
+		'slug',
+		'subkind',
+	]);
+	expect(compact({ ...bare, entryFree: false, positionConfirmed: false })).toMatchObject({
+		entryFree: false,
+		positionConfirmed: false,
+	});
+});

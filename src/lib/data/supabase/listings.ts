@@ -1,0 +1,43 @@
+import { AMENITIES } from '#core/places/attributes.ts';
+import { snap } from '#core/catalogue/index.ts';
+import type { Listing } from '#core/places/listing.ts';
+import type { Texts } from '#core/places/texts.ts';
+import type { CataloguePlaceRow } from './rows.ts';
+
+/** A row of `catalogue_places` as the finder knows it: position to a metre, names on one line. */
+export function toListing(row: CataloguePlaceRow): Listing {
+	return {
+		slug: row.slug,
+		name: toNames(row.name),
+		kind: row.kind,
+		subkind: row.subkind,
+		...snap(row),
+		locality: row.locality,
+		municipality: row.municipality,
+		kreis: row.kreis,
+		hours: row.opening_hours,
+		access: row.access,
+		wheelchair: row.wheelchair,
+		// in one order: the same set is the same value in the catalogue's dictionary
+		amenities: AMENITIES.filter((amenity) => row.amenities.includes(amenity)),
+		spoken: row.spoken,
+		entryFree: row.entry_free,
+		categories: row.categories,
+		labels: row.labels,
+		photo: row.photo,
+		example: row.example,
+		positionConfirmed: row.position_confirmed,
+		licence: row.licence,
+	};
+}
+
+function toNames({ de, en, nl }: Texts): Texts {
+	const names: Texts = { de: onOneLine(de) };
+	if (en?.trim()) names.en = onOneLine(en);
+	if (nl?.trim()) names.nl = onOneLine(nl);
+	return names;
+}
+
+function onOneLine(text: string): string {
+	return text.replace(/\s+/g, ' ').trim();
+}
