@@ -23,7 +23,7 @@ export default defineConfig({
 		trace: 'retain-on-failure',
 		screenshot: 'only-on-failure',
 		launchOptions: {
-			...(browserPath() && { executablePath: browserPath() }),
+			executablePath: browserPath() ?? undefined,
 			args: [
 				'--no-sandbox',
 				'--disable-background-networking',

@@ -1,4 +1,5 @@
 export { find, hits, type Found, type Hit } from './find.ts';
+export { firstSight, PAGE_SIZE, type FirstSight } from './first-sight.ts';
 export { prepare, type SearchIndex, type Wording } from './prepare.ts';
 export {
 	EVERYTHING,

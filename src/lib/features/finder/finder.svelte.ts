@@ -1,30 +1,16 @@
 import type { Position } from '#core/geo/position.ts';
-import type { Kind } from '#core/places/kinds.ts';
-import type { Kreis } from '#core/places/kreise.ts';
 import type { Listing } from '#core/places/listing.ts';
 import {
 	find,
 	hits,
+	PAGE_SIZE,
 	prepare,
 	readFinderQuery,
 	type FinderQuery,
+	type FirstSight,
 	type Hit,
 	type Wording,
 } from '#core/search/index.ts';
-
-/** How many places a page of the list shows, on the server and here. */
-export const PAGE_SIZE = 50;
-
-/** What the server found, shown until the catalogue has arrived on the device. */
-export interface FirstSight {
-	hits: Hit[];
-	total: number;
-	kinds: Record<Kind, number>;
-	kreise: Record<Kreis, number>;
-	/** Pages of the list, and which one this is, counted from 1: for readers without JavaScript. */
-	page: number;
-	pages: number;
-}
 
 /** What the finder looks at; all of it may change under its hands. */
 export interface Sight {

@@ -1,4 +1,4 @@
 export { default as FinderForm } from './FinderForm.svelte';
 export { default as PlaceList } from './PlaceList.svelte';
 export { default as PlaceSheet } from './PlaceSheet.svelte';
-export { Finder, type FirstSight } from './finder.svelte.ts';
+export { Finder } from './finder.svelte.ts';
