@@ -3,7 +3,7 @@ import { firstSight, prepare, readFinderQuery, type SearchIndex } from '#core/se
 import type { Catalogue } from '#core/catalogue/index.ts';
 import { getLocale, type Locale } from '#i18n';
 import { searchWording } from '#i18n/words.ts';
-import { catalogue } from '#server/catalogue/index.ts';
+import { catalogue } from '#server/catalogue/shared-catalogue.ts';
 
 // Untracked: filters change the address all the time, and the device answers them itself.
 export const load: PageServerLoad = async ({ url, untrack }) => {
