@@ -1,5 +1,6 @@
 import { building } from '$app/environment';
 import { handleApi, handleForms } from '#server/api.ts';
+import { handleWrites } from '#server/catalogue/handle-writes.ts';
 import { handleHeaders } from '#server/headers.ts';
 import { closeSharedBackend, sharedBackend, sharedConfig } from '#server/shared-backend.ts';
 import { handleLanguage, handleTheme } from '#server/visitor.ts';
@@ -16,6 +17,7 @@ process.on('sveltekit:shutdown', () => void closeSharedBackend());
 
 export const handle = sequence(
 	handleHeaders(() => sharedConfig().basemapUrl),
+	handleWrites,
 	handleApi,
 	handleForms,
 	handleTheme,

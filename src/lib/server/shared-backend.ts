@@ -5,6 +5,8 @@ import { OwnerProblem } from './owner-problem.ts';
 interface Home {
 	config?: Config;
 	backend?: Promise<Backend>;
+	/** What lives off the backend and must end before it. */
+	dependents?: (() => void)[];
 }
 
 /** One per process: hot reload and the bundled server make this module more than once. */
@@ -34,10 +36,16 @@ export function shareBackend(config: Config, options: OpenOptions = {}): Promise
 	return home.backend;
 }
 
+/** Calls `stop` before the backend closes; each only once. */
+export function beforeBackendCloses(stop: () => void): void {
+	(home.dependents ??= []).push(stop);
+}
+
 /** Closes it, if there is one. */
 export async function closeSharedBackend(): Promise<void> {
 	const open = home.backend;
 	delete home.backend;
+	for (const stop of home.dependents?.splice(0) ?? []) stop();
 	await (await open)?.close();
 }
 
