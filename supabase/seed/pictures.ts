@@ -11,6 +11,8 @@ import { writeMissing } from './write.ts';
 
 const BUCKET = 'photos';
 const YEAR_SECONDS = '31536000';
+/** Pictures in work at the same time. */
+const HANDS = 3;
 
 /** A picture to be drawn: what, for which place, and how it lies in the bucket. */
 interface Sheet {
@@ -82,10 +84,7 @@ export async function renderWebp(
 		const { width: full, height, channels } = info;
 		const image = sharp(data, { raw: { width: full, height, channels } });
 		const resized = width === full ? image : image.resize(width);
-		return [
-			width,
-			await resized.webp({ quality: 74, effort: 2, smartSubsample: true }).toBuffer(),
-		] as const;
+		return [width, await resized.webp({ quality: 70, effort: 2 }).toBuffer()] as const;
 	});
 	return new Map(await Promise.all(variants));
 }
@@ -99,13 +98,18 @@ export async function renderWebp(
 export async function hangPictures(service: SupabaseClient): Promise<number> {
 	const there = await hanging(service);
 	const missing = sheets().filter((sheet) => !there.has(sheet.path));
-	for (const sheet of missing) {
-		const variants = await renderWebp(sheet.draw(), sheet.widths);
-		await Promise.all(
-			[...variants].map(([width, bytes]) => upload(service, `${sheet.path}-${width}.webp`, bytes)),
-		);
-	}
+	// The hands take from one pile: while one renders, another uploads.
+	const pile = missing.values();
+	const hand = async () => {
+		for (const sheet of pile) await hang(service, sheet);
+	};
+	await Promise.all(Array.from({ length: HANDS }, hand));
 	return writeMissing(service, 'photos', missing.map(photoRow));
+}
+
+async function hang(service: SupabaseClient, { draw, path, widths }: Sheet): Promise<void> {
+	const variants = await renderWebp(draw(), widths);
+	for (const [width, bytes] of variants) await upload(service, `${path}-${width}.webp`, bytes);
 }
 
 async function hanging(service: SupabaseClient): Promise<Set<string>> {

@@ -69,6 +69,14 @@ const lathe: Scene = {
 	},
 };
 
+/** A ball of yarn. */
+const ball = (x: number, y: number, yarn: string) =>
+	keyedDisc(x, y, 34, yarn, 4) +
+	line(
+		`M${x - 28} ${y - 8}q26-24 50-8M${x - 30} ${y + 6}q32-26 60-4M${x - 22} ${y + 20}q28-18 48-4`,
+		3,
+	);
+
 const loom: Scene = {
 	shows: {
 		de: 'ein Webstuhl mit gespannten Fäden und gestreiftem Tuch',
@@ -108,20 +116,8 @@ const loom: Scene = {
 				keyed('M400 376Q470 350 540 376Q470 402 400 376z', C.woodPale, 4) +
 					keyedOval(470, 376, 34, 9, yarns[shift]!, 3),
 			) +
-			each(
-				4,
-				(i) =>
-					keyedDisc(
-						776 + (i % 2) * 66,
-						560 - Math.floor(i / 2) * 58,
-						34,
-						yarns[(i + shift + 1) % 6]!,
-						4,
-					) +
-					line(
-						`M${752 + (i % 2) * 66} ${550 - Math.floor(i / 2) * 58}q24 20 48 4M${756 + (i % 2) * 66} ${570 - Math.floor(i / 2) * 58}q20-26 44-18`,
-						3,
-					),
+			each(4, (i) =>
+				ball(776 + (i % 2) * 66, 560 - Math.floor(i / 2) * 58, yarns[(i + shift + 1) % 6]!),
 			) +
 			keyed('M150 540h80l-12 90h-56z', C.woodLight) +
 			disc(172, 536, 22, yarns[(shift + 3) % 6]!) +

@@ -1,8 +1,9 @@
 import { arch, masonry, paving, slateHouse, spire, timberHouse } from '../buildings.ts';
-import { C, INK } from '../inks.ts';
+import { C, INK, type Mood } from '../inks.ts';
 import { country, framingFirs, hills, pathTo, sky } from '../landscape.ts';
 import { at, box, disc, each, flat, keyed, keyedDisc, keyedOval, line, n } from '../marks.ts';
 import { broadleaf, bush } from '../plants.ts';
+import { type Random } from '../random.ts';
 import { type Scene } from './scene.ts';
 
 const WALLS = [C.lime, '#F1E6CE', '#EFE9DA'] as const;
@@ -99,41 +100,51 @@ const twinTowers: Scene = {
 	},
 };
 
+/** A church over the roofs of its town; `finial` is what stands on its tower. */
+function townChurch(random: Random, mood: Mood, finial: string): string {
+	const wall = random.pick([C.lime, '#E6DFC4', C.stoneLight]);
+	return (
+		sky(random, mood) +
+		hills(random, mood, 290) +
+		keyed(box(350, 290, 300, 180), wall) +
+		keyed('M336 294L390 200H620L664 294z', C.slate) +
+		each(3, (i) => arch(400 + i * 84, 420, 40, 100, C.glass)) +
+		keyed(box(430, 180, 100, 240), wall) +
+		arch(462, 270, 36, 60, INK, 4) +
+		keyed('M416 184C420 140 450 150 452 112H508C510 150 540 140 544 184z', C.slate) +
+		keyed('M456 114L480 50 504 114z', C.slate) +
+		keyedDisc(480, 44, 11, C.glow, 4) +
+		finial +
+		each(5, (i) =>
+			timberHouse({
+				x: 20 + i * 190,
+				y: 390 + (i % 2) * 18,
+				width: 160,
+				height: 116,
+				wall: random.pick(WALLS),
+			}),
+		) +
+		paving(510)
+	);
+}
+
 const hallChurch: Scene = {
 	shows: {
 		de: 'eine Stadtkirche mit schlankem Turm über Fachwerkdächern',
 		en: 'a town church with a slender tower above half-timbered roofs',
 		nl: 'een stadskerk met slanke toren boven vakwerkdaken',
 	},
-	draw(random, mood) {
-		const wall = random.pick([C.lime, '#E6DFC4', C.stoneLight]);
-		const gold = random.chance(0.5);
-		return (
-			sky(random, mood) +
-			hills(random, mood, 290) +
-			keyed(box(350, 290, 300, 180), wall) +
-			keyed('M336 294L390 200H620L664 294z', C.slate) +
-			each(3, (i) => arch(400 + i * 84, 420, 40, 100, C.glass)) +
-			keyed(box(430, 180, 100, 240), wall) +
-			arch(462, 270, 36, 60, INK, 4) +
-			keyed('M416 184C420 140 450 150 452 112H508C510 150 540 140 544 184z', C.slate) +
-			keyed('M456 114L480 50 504 114z', C.slate) +
-			keyedDisc(480, 44, 11, C.glow, 4) +
-			(gold
-				? keyed('M458 30l8 20h28l8-20-14 8-8-14-8 14z', C.glow, 4)
-				: line('M480 34v-22m-9 8h18', 4)) +
-			each(5, (i) =>
-				timberHouse({
-					x: 20 + i * 190,
-					y: 390 + (i % 2) * 18,
-					width: 160,
-					height: 116,
-					wall: random.pick(WALLS),
-				}),
-			) +
-			paving(510)
-		);
+	draw: (random, mood) => townChurch(random, mood, line('M480 34v-22m-9 8h18', 4)),
+};
+
+const crownChurch: Scene = {
+	shows: {
+		de: 'eine Stadtkirche mit goldenem Krönchen auf dem Turm',
+		en: 'a town church with a small golden crown on its tower',
+		nl: 'een stadskerk met een gouden kroontje op de toren',
 	},
+	draw: (random, mood) =>
+		townChurch(random, mood, keyed('M454 26l9 24h34l9-24-17 10-9-10-9 10z', C.glow, 4)),
 };
 
 const abbey: Scene = {
@@ -380,6 +391,7 @@ export const HERITAGE_TOWN = {
 	villageChurch,
 	twinTowers,
 	hallChurch,
+	crownChurch,
 	abbey,
 	timberRow,
 	townOnHill,
