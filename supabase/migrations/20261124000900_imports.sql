@@ -145,7 +145,7 @@ language plpgsql set search_path = '' as $$
 declare
 	entry jsonb;
 	outcome jsonb;
-	outcomes jsonb := '[]';
+	outcomes jsonb := '[]'::jsonb;
 	rule text;
 begin
 	-- two imports at once: one waits for the other, so that neither writes the same object again

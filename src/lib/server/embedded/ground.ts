@@ -11,6 +11,11 @@ const SUPABASE_GROUND = `
 	end $$;
 	grant usage on schema auth, extensions, public to anon, authenticated, service_role;
 	grant execute on all functions in schema auth to anon, authenticated, service_role;
+	-- A hosted project hands everything in public to everybody: policies are the guard, and a function
+	-- that is not for visitors must be taken away from anon and authenticated by name.
+	alter default privileges in schema public grant all on tables to anon, authenticated, service_role;
+	alter default privileges in schema public grant all on sequences to anon, authenticated, service_role;
+	alter default privileges in schema public grant all on functions to anon, authenticated, service_role;
 `;
 
 /** Makes an empty database look like an empty hosted project: roles, `auth`, `storage`, `extensions`. */
