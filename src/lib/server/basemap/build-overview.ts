@@ -71,12 +71,17 @@ function fieldsOf(
 	return fields;
 }
 
-/** Fingerprint of everything in this folder and of the geometry it draws with. */
+/** Fingerprint of everything in this folder, and of the geometry it draws with. */
 async function fingerprint(): Promise<string> {
 	const here = fileURLToPath(new URL('.', import.meta.url));
+	const geometry = ['plane.ts', 'curves.ts', 'overview.ts'].map((name) =>
+		join(here, '../../core/geo', name),
+	);
+	const sources = (await readdir(here, { recursive: true }))
+		.filter((name) => /(?<!\.test)\.(ts|geojson)$/.test(name))
+		.sort();
 	const hash = createHash('sha256');
-	for (const folder of [here, join(here, 'drawing'), join(here, '../../core/geo')])
-		for (const name of (await readdir(folder)).sort())
-			if (/(?<!\.test)\.(ts|geojson)$/.test(name)) hash.update(await readFile(join(folder, name)));
+	for (const file of [...geometry, ...sources.map((name) => join(here, name))])
+		hash.update(await readFile(file));
 	return hash.digest('hex').slice(0, 16);
 }
