@@ -137,12 +137,20 @@ interface Box {
 	top: number;
 	bottom: number;
 }
+/** The scale bar stands in the lower left corner. */
+const SCALE_BOX: Box = {
+	left: 0,
+	right: SCALE_KM * UNITS_PER_KM + 75,
+	top: HEIGHT - 36,
+	bottom: HEIGHT,
+};
+
 const LETTER = 7.6;
 const LINE = 18;
 
 /** Names that fit: the important ones first, none over the spot, none over another. */
 function placeNames(towns: { name: string; at: Point }[]): LocatorView['towns'] {
-	const taken: Box[] = [boxAround(WIDTH / 2, HEIGHT / 2, 20)];
+	const taken: Box[] = [boxAround(WIDTH / 2, HEIGHT / 2, 20), SCALE_BOX];
 	const named: LocatorView['towns'] = [];
 	for (const { name, at } of towns) {
 		const [x, y] = [Math.round(at[0]), Math.round(at[1])];
@@ -166,7 +174,7 @@ function boxAround(x: number, y: number, by: number): Box {
 }
 
 function isOnPaper({ left, right, top, bottom }: Box): boolean {
-	return left >= 4 && right <= WIDTH - 4 && top >= 4 && bottom <= HEIGHT - 24;
+	return left >= 4 && right <= WIDTH - 4 && top >= 4 && bottom <= HEIGHT - 4;
 }
 
 function overlaps(a: Box, b: Box): boolean {

@@ -169,7 +169,7 @@ export function hoursFact({ hours, access }: Pick<Place, 'hours' | 'access'>): H
 /** The rules of an hours text one by one, for a list. Only parted, never rewritten. */
 export function hoursRules(text: string): string[] {
 	// A semicolon inside "…" belongs to a comment and parts nothing.
-	const rules = text.match(/(?:"[^"]*"|[^";]|"(?![^"]*"))+/g) ?? [];
+	const rules = text.match(/(?:"[^"]*"?|[^";])+/g) ?? [];
 	return rules.map((rule) => rule.trim()).filter((rule) => rule !== '');
 }
 
@@ -210,6 +210,11 @@ export function directionsTo({ lon, lat }: Position): DirectionsLinks {
 		geo: `geo:${at}?q=${at}`,
 		osm: `https://www.openstreetmap.org/directions?route=${encodeURIComponent(`;${at}`)}`,
 	};
+}
+
+/** The link that dials a number as it is written for people. */
+export function callTo(phone: string): string {
+	return `tel:${phone.replace(/[^+\d]/g, '')}`;
 }
 
 /** Paragraphs of a text: parted by empty lines. Single line breaks are only layout of the source. */

@@ -65,3 +65,32 @@ async function resolve(client: SupabaseClient, wanted: string): Promise<AtAddres
 	// Published between our two questions: the way to it is its own address.
 	return { state: 'moved', slug: found.slug };
 }
+
+/** Where a place stands, and since when what is said there. */
+export interface PlaceAddress {
+	slug: string;
+	/** Instant, ISO 8601. */
+	changedAt: string;
+}
+
+const addressRow = v.pick(placeRow, ['slug', 'updated_at']);
+/** The API hands out no more rows at once. */
+const PAGE = 1000;
+
+/** Addresses of all published places, in the order of their slugs. Throws when the database does not answer. */
+export async function readAddresses(client: SupabaseClient): Promise<PlaceAddress[]> {
+	const addresses: PlaceAddress[] = [];
+	for (let after = ''; ; after = addresses.at(-1)!.slug) {
+		const { data } = await client
+			.from('places')
+			.select('slug, updated_at')
+			.eq('status', 'published')
+			.gt('slug', after)
+			.order('slug')
+			.limit(PAGE)
+			.throwOnError();
+		const rows = v.parse(v.array(addressRow), data);
+		addresses.push(...rows.map((row) => ({ slug: row.slug, changedAt: row.updated_at })));
+		if (rows.length < PAGE) return addresses;
+	}
+}

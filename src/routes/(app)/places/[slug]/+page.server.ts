@@ -4,10 +4,9 @@ import { suggestAlike, suggestNear } from '#core/places/suggest.ts';
 import { readPlace } from '#data/supabase/places.ts';
 import { localizeHref } from '#i18n';
 import { ZONE } from '#region';
-const listings = async (): Promise<Listing[]> => [];
+import { catalogue } from '#server/catalogue/shared-catalogue.ts';
 import { locate } from '#server/locator.ts';
 import { sharedBackend, sharedConfig } from '#server/shared-backend.ts';
-import type { Listing } from '#core/places/listing.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
@@ -22,13 +21,17 @@ export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
 			place: {
 				gone: { name: found.name, reason: found.reason },
 				asked,
-				suggestions: suggestNear(found, await listings()),
+				suggestions: suggestNear(found, (await catalogue()).places),
 			},
 		});
 	if (found.state === 'unknown')
 		error(404, {
 			message: 'place_unknown',
-			place: { gone: null, asked, suggestions: suggestAlike(params.slug, await listings()) },
+			place: {
+				gone: null,
+				asked,
+				suggestions: suggestAlike(params.slug, (await catalogue()).places),
+			},
 		});
 
 	// Reload asks again: a place may be corrected or taken off at any time.
