@@ -7,7 +7,7 @@ import path from 'node:path';
 import { openEmbeddedBackend, type EmbeddedBackend } from '#server/embedded/embedded-backend.ts';
 import { readMigrations } from '#server/embedded/migrations.ts';
 import { DUMP_FILE, OBJECTS_FOLDER } from '#server/embedded/prebuilt.ts';
-import { findSeed } from './seed.ts';
+import { seedDemo } from '#seed/index.ts';
 
 const PREBUILT_FOLDER = path.join('build', 'prebuilt');
 
@@ -27,8 +27,7 @@ export async function buildPrebuilt(outDir: string, say: (line: string) => void)
 	});
 	try {
 		await write(path.join(outDir, 'empty'), backend, dataDir);
-		const seed = await findSeed();
-		await seed?.seedDemo(serviceOf(backend), say);
+		await seedDemo(serviceOf(backend), say);
 		// The sessions of those who were signed up along the way end here.
 		await backend.query('delete from auth.sessions');
 		await write(path.join(outDir, 'demo'), backend, dataDir);

@@ -4,7 +4,7 @@ import { closeSharedBackend, shareBackend } from '#server/shared-backend.ts';
 import { runCommand } from './command.ts';
 import { greet } from './greeting.ts';
 import { makeGround } from './products.ts';
-import { findSeed } from './seed.ts';
+import { seedSaying } from './seed.ts';
 import { readSettings } from './settings.ts';
 
 await runCommand(async (onStop) => {
@@ -13,12 +13,8 @@ await runCommand(async (onStop) => {
 	const config = await readSettings();
 	await makeGround(say, config.backend.mode === 'embedded');
 
-	const seed = await findSeed();
 	onStop(closeSharedBackend);
-	await shareBackend(config, {
-		say,
-		...(seed ? { seed: (service) => seed.seedDemo(service, say) } : {}),
-	});
+	await shareBackend(config, { say, seed: seedSaying(say) });
 	const vite = await createServer({
 		server: { host: config.host, port: config.port, strictPort: true },
 	});
@@ -27,5 +23,5 @@ await runCommand(async (onStop) => {
 		await vite.close();
 		await closeSharedBackend();
 	});
-	await greet(config, began);
+	greet(config, began);
 });

@@ -1,16 +1,16 @@
 import type { Config } from '#server/config.ts';
 import path from 'node:path';
-import { findSeed } from './seed.ts';
+import { DEMO_ACCOUNTS } from '#seed/accounts.ts';
 
 /** Prints what a person wants to know once the app runs. */
-export async function greet(config: Config, began: number): Promise<void> {
+export function greet(config: Config, began: number): void {
 	const seconds = ((performance.now() - began) / 1000).toFixed(1);
 	const lines = [
 		'',
 		`Schatzkarte Südwestfalen is ready after ${seconds} s: ${config.origin}`,
 		`  listening  ${config.host}, port ${config.port}`,
 		`  data       ${whereDataLies(config)}`,
-		...(await accounts(config)),
+		...accounts(config),
 		'  stop       Ctrl+C',
 		'',
 	];
@@ -26,11 +26,10 @@ function whereDataLies({ backend, dataDir }: Config): string {
 	return `PostgreSQL ${host}${pathname}; photos and keys in ${shown}`;
 }
 
-async function accounts({ backend, demo }: Config): Promise<string[]> {
+function accounts({ backend, demo }: Config): string[] {
 	if (backend.mode === 'hosted' || !demo) return [];
-	const known = (await findSeed())?.DEMO_ACCOUNTS ?? [];
-	const widest = Math.max(...known.map(({ email }) => email.length), 0);
-	return known.map(
+	const widest = Math.max(...DEMO_ACCOUNTS.map(({ email }) => email.length));
+	return DEMO_ACCOUNTS.map(
 		({ email, password, role }, index) =>
 			`  ${index === 0 ? 'accounts' : '        '}   ${email.padEnd(widest)}  ${password}  (${role})`,
 	);

@@ -21,7 +21,8 @@ interface Product {
 	make(): Promise<unknown>;
 }
 
-const NOT_SHIPPED = /\.test\.ts$|^src\/cli\/|^src\/lib\/i18n\/paraglide\//;
+const TESTS = /\.test\.ts$|\/testing\//;
+const NOT_SHIPPED = new RegExp(`${TESTS.source}|^src/cli/|^src/lib/i18n/paraglide/`);
 const TOOLS = ['package.json', 'package-lock.json'];
 
 const messages: Product = {
@@ -44,8 +45,15 @@ const messages: Product = {
 const database: Product = {
 	name: 'database',
 	saying: 'Preparing the demo database …',
-	sources: ['supabase/migrations', 'supabase/seed', 'src/lib/server/embedded', ...TOOLS],
-	leaveOut: /\.test\.ts$/,
+	sources: [
+		'supabase/migrations',
+		'supabase/seed',
+		'src/lib/core',
+		'src/lib/server/embedded',
+		'src/cli/build-prebuilt.ts',
+		...TOOLS,
+	],
+	leaveOut: TESTS,
 	out: path.join('build', 'prebuilt', 'demo', 'pg.tar.gz'),
 	make: () => runNode(['src/cli/build-prebuilt.ts']),
 };

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Config } from '#server/config.ts';
 import { closeSharedBackend, shareBackend } from '#server/shared-backend.ts';
-import { runCommand } from './command.ts';
 import { OwnerProblem } from '#server/owner-problem.ts';
+import { runCommand } from './command.ts';
 import { greet } from './greeting.ts';
 import { makeAll } from './products.ts';
-import { findSeed } from './seed.ts';
+import { seedSaying } from './seed.ts';
 import { readSettings, sayWhyNot } from './settings.ts';
 
 /** Photos and map archives come through the same door; the storage part has its own, lower limits. */
@@ -23,19 +23,15 @@ await runCommand(async (onStop) => {
 	const config = await readSettings();
 	await makeAll(say, config.backend.mode === 'embedded');
 
-	const seed = await findSeed();
 	onStop(closeSharedBackend);
-	await shareBackend(config, {
-		say,
-		...(seed ? { seed: (service) => seed.seedDemo(service, say) } : {}),
-	});
+	await shareBackend(config, { say, seed: seedSaying(say) });
 	const server = await listen(await loadPages(config), config);
 	onStop(async () => {
 		say('Stopping …');
 		await stopListening(server);
 		await closeSharedBackend();
 	});
-	await greet(config, began);
+	greet(config, began);
 });
 
 /** Loads the built pages; adapter-node reads its settings from the environment as it loads. */
