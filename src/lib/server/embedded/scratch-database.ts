@@ -34,7 +34,8 @@ async function openOn(server: string, migrations: readonly Migration[]): Promise
 	const url = new URL(server);
 	url.pathname = `/${name}`;
 	await onServer(server, (maintenance) => maintenance.query(`create database ${name}`));
-	const drop = () => onServer(server, (maintenance) => maintenance.query(`drop database ${name}`));
+	const drop = () =>
+		onServer(server, (maintenance) => maintenance.query(`drop database ${name} with (force)`));
 	try {
 		const database = await inTurn(server, async () =>
 			fill(await openPostgres(url.href), migrations),
