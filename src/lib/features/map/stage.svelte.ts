@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Bounds, Position } from '#core/geo/position.ts';
 import { glyphOf, SUBKIND_NAMES } from '#core/places/kinds.ts';
 import type { Listing } from '#core/places/listing.ts';
@@ -14,7 +15,8 @@ export interface Scene {
 	here: Position | null;
 	theme: 'light' | 'dark';
 	language: TextLanguage;
-	padding: { top?: number; bottom?: number };
+	/** Height at the lower edge that other things cover, px. */
+	covered: number;
 }
 
 /** What the stage is told, besides the places. */
@@ -39,17 +41,23 @@ export class Stage {
 	/** Counts attempts, so that a map which arrives late for a page that is gone is taken down again. */
 	#attempt = 0;
 
+	// One by one, so that a tap on a marker does not hand ten thousand places to the map again.
+	#places = $derived.by(() => this.#scene().places);
+	#selected = $derived.by(() => this.#scene().selected);
+	#here = $derived.by(() => this.#scene().here);
+	#theme = $derived.by(() => this.#scene().theme);
+	#covered = $derived.by(() => this.#scene().covered);
+
 	constructor(scene: () => Scene) {
 		this.#scene = scene;
+		$effect(() => this.#map?.setPadding({ bottom: this.#covered }));
 		$effect(() => {
-			const { places, language } = this.#scene();
-			if (places) this.#map?.show(places.map((listing) => toMapPlace(listing, language)));
+			const { language } = untrack(this.#scene);
+			if (this.#places) this.#map?.show(this.#places.map((place) => toMapPlace(place, language)));
 		});
-		$effect(() => this.#map?.select(this.#scene().selected));
-		$effect(() => this.#map?.locate(this.#scene().here));
-		$effect(() => this.#map?.setTheme(this.#scene().theme));
-		$effect(() => this.#map?.setLang(this.#scene().language));
-		$effect(() => this.#map?.setPadding(this.#scene().padding));
+		$effect(() => this.#map?.select(this.#selected));
+		$effect(() => this.#map?.locate(this.#here));
+		$effect(() => this.#map?.setTheme(this.#theme));
 	}
 
 	/** Shows the map in a container; answers with the way to take it down. */
