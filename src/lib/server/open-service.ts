@@ -1,9 +1,10 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openBackend, type OpenOptions } from './backend.ts';
+import { openBackend, type Backend, type OpenOptions } from './backend.ts';
 import type { Config } from './config.ts';
 import { findHolder, type Holder } from './embedded/folder-lock.ts';
 import { readKeys } from './embedded/keys.ts';
+import { OwnerProblem } from './owner-problem.ts';
 
 /** Rights past every policy, for a command that a person runs beside or instead of the app. */
 export interface Service {
@@ -14,7 +15,7 @@ export interface Service {
 }
 
 /** An app that has taken the data folder but does not answer, now that we want something of it. */
-export class AppSilent extends Error {
+export class AppSilent extends OwnerProblem {
 	override name = 'AppSilent';
 	constructor({ pid, url }: Holder) {
 		super(
@@ -31,7 +32,7 @@ const PATIENCE = 20_000;
  * Opens the service client that fits: through the running app if one holds the data folder, else on
  * the embedded backend, opened here and closed again, else on the hosted project.
  *
- * @throws AppSilent, FolderInUse, NewerSchema
+ * @throws OwnerProblem: AppSilent, FolderInUse, NewerSchema, or a project that does not answer
  */
 export async function openService(config: Config, options: OpenOptions = {}): Promise<Service> {
 	if (config.backend.mode === 'embedded') {
@@ -48,7 +49,18 @@ export async function openService(config: Config, options: OpenOptions = {}): Pr
 		}
 	}
 	const backend = await openBackend(config, options);
+	if (backend.mode === 'hosted') await knock(backend);
 	return { service: backend.service(), through: null, close: () => backend.close() };
+}
+
+/** A wrong key or a project without our tables is told before any work begins. */
+async function knock(hosted: Backend): Promise<void> {
+	const { error } = await hosted.service().from('places').select('slug').limit(1);
+	if (error)
+		throw new OwnerProblem(
+			`The project at ${hosted.url} does not answer as it should (${error.message}). ` +
+				'Look at SUPABASE_URL and SUPABASE_SECRET_KEY, and whether the migrations are applied there.',
+		);
 }
 
 async function waitFor(holder: Holder, apikey: string): Promise<void> {

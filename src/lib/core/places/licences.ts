@@ -21,3 +21,11 @@ const LICENCES: Record<string, Licence> = {
 export function licenceOf(code: string): { name: string; url: string | null } {
 	return LICENCES[code] ?? { name: code, url: null };
 }
+
+/** Whether everybody may take records under it along, on its terms. Only these are ever exported. */
+export function isOpenLicence(code: string): boolean {
+	return Object.hasOwn(LICENCES, code);
+}
+
+/** OpenStreetMap's licence: whoever mixes its records into a database shares that database alike. */
+export const SHARE_ALIKE = 'ODbL-1.0';

@@ -3,8 +3,8 @@ import type { Candidate } from '#core/imports/candidate.ts';
 import { judge, type Verdict } from '#core/imports/judge.ts';
 import { CATEGORY_WORDS } from '#core/imports/osm-products.ts';
 import { identityOf, placeFromOsm } from '#core/imports/place-from-osm.ts';
-import { readGeoJson, type FileRefusal } from '#core/imports/read-geojson.ts';
-import { accept, type Result } from '#core/result.ts';
+import type { GeoJsonFile } from '#core/imports/read-geojson.ts';
+import type { Result } from '#core/result.ts';
 import * as v from 'valibot';
 import { columnOf, toColumns } from './columns.ts';
 import { readKnown } from './read-known.ts';
@@ -64,17 +64,14 @@ const outcomes = v.array(
 type Outcome = v.InferOutput<typeof outcomes>[number];
 
 /**
- * Imports a GeoJSON file of OpenStreetMap objects. Run again with the same file it changes nothing.
+ * Imports the OpenStreetMap objects of a GeoJSON file. Run again with the same file it changes nothing.
  * A feature that is refused leaves the database as it was.
  */
 export async function importPlaces(
 	service: SupabaseClient,
-	text: string,
+	{ features, warnings }: GeoJsonFile,
 	order: ImportOrder,
-): Promise<Result<ImportReport, FileRefusal>> {
-	const file = readGeoJson(text);
-	if (!file.ok) return file;
-	const { features } = file.value;
+): Promise<ImportReport> {
 	const candidates = features.map(placeFromOsm);
 	const verdicts = judge(candidates, await readKnown(service, order.source), order);
 
@@ -90,9 +87,12 @@ export async function importPlaces(
 	if (!order.dryRun) await write(service, order, candidates, rows);
 
 	const asText = candidates.some((one) => one.ok && one.value.warnings.length > 0);
-	const warnings: ImportWarning[] = [...file.value.warnings];
-	if (asText) warnings.push('coordinates_as_text');
-	return accept({ read: rows.length, ...count(rows), warnings, rows });
+	return {
+		read: rows.length,
+		...count(rows),
+		warnings: asText ? [...warnings, 'coordinates_as_text'] : warnings,
+		rows,
+	};
 }
 
 function inColumns(verdict: Verdict) {
