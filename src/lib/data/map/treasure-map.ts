@@ -84,7 +84,8 @@ export async function createMap(
 	try {
 		return new TreasureMap(container, options, ground);
 	} catch {
-		// MapLibre throws when the browser gives it no WebGL context.
+		// MapLibre throws when the browser gives it no WebGL context, with its elements already there.
+		container.replaceChildren();
 		options.on.fail?.('no-webgl');
 		return null;
 	}
@@ -93,7 +94,7 @@ export async function createMap(
 /** The map and everything on it. Plain data in, events out; knows no page and no store. */
 export class TreasureMap {
 	readonly #map: LibraryMap;
-	readonly #desk = new ClusterDesk();
+	readonly #desk: ClusterDesk;
 	readonly #scale = new ScaleBar();
 	readonly #on: MapEvents;
 	readonly #glyphs: Record<string, string>;
@@ -137,6 +138,7 @@ export class TreasureMap {
 				'AttributionControl.ToggleAttribution': labels.attribution,
 			},
 		});
+		this.#desk = new ClusterDesk(); // after the map: without WebGL nobody would end its worker
 		container.classList.add('treasure-map');
 		this.#map.touchZoomRotate.disableRotation();
 		this.#map.keyboard.disableRotation();

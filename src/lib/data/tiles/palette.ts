@@ -1,9 +1,13 @@
-/** Colours of the map, the same values as the tokens `--m-*` and the kinds in ui/tokens.css. */
+/**
+ * Colours of the map. Ground, ways and letters stand only here; kinds, markers and paper are the
+ * tokens of ui/tokens.css and ui/dark.css once more, because a canvas cannot read those (a test
+ * compares them).
+ */
 export type Theme = 'light' | 'dark';
 
 const LIGHT = {
 	land: '#F1F0E2',
-	// Not in the tokens: the neighbourhood is a shade quieter than the region.
+	// The neighbourhood is a shade quieter than the region.
 	outside: '#E6E7DC',
 	forest: '#CFDDBB',
 	forestEdge: '#B4C79B',

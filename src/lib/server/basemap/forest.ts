@@ -41,6 +41,9 @@ export function drawForests(sketch: ForestSketch): Point[][][] {
 	const woods = sketch.woods.map((wood) => ({ ...wood, at: toPlane(wood.at) }));
 	const toRegion = distanceGrid(grid, [sketch.region], NEIGHBOURHOOD);
 	fill(grid, (x, y, index) => {
+		const toBorder = toRegion.values[index]! / NEIGHBOURHOOD;
+		const beyond = isInRing([x, y], sketch.region) ? 0 : toBorder;
+		if (beyond >= 1) return -1;
 		const here: Point = [
 			x + 2.4 * (noise(x / 4, y / 4, 3) - 0.5),
 			y + 2.4 * (noise(x / 4 + 50, y / 4, 3) - 0.5),
@@ -52,7 +55,6 @@ export function drawForests(sketch: ForestSketch): Point[][][] {
 		const tremble =
 			noise(x / 5.5 + 3, y / 5.5 + 8, 5) + 0.35 * noise(x / 1.7, y / 1.7 + 9, 3) - 0.675;
 		const open = 0.5 * Math.exp(-toWater.values[index]! / 0.75) + inTown(sketch.towns, here);
-		const beyond = isInRing([x, y], sketch.region) ? 0 : toRegion.values[index]! / NEIGHBOURHOOD;
 		return Math.min(1, wooded) * 0.62 + tremble * 1.45 - 0.26 - open - 0.75 * beyond;
 	});
 	return toPolygons(ringsAboveZero(grid).filter((ring) => Math.abs(signedArea(ring)) > SMALLEST));
