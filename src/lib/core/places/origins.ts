@@ -17,6 +17,8 @@ export interface DiagramSpot {
 	y: number;
 	/** Further than the outer ring: drawn on its edge. */
 	beyond: boolean;
+	/** Where its number stands: on the point itself, or beside it where that is taken. */
+	mark: { x: number; y: number };
 }
 
 /** Rings of the diagram: real kilometres, and how far from the middle they are drawn. */
@@ -44,7 +46,34 @@ export function originsOf(place: Place): OriginSummary[] {
 			}
 		}
 	}
-	return [...byOrigin.values()].sort((a, b) => kmOf(a.distance) - kmOf(b.distance));
+	const origins = [...byOrigin.values()].sort((a, b) => kmOf(a.distance) - kmOf(b.distance));
+	placeMarks(origins.flatMap(({ spot }) => spot ?? []));
+	return origins;
+}
+
+/** Marks are discs of 20 units; so far apart each can be read. */
+const MARK_GAP = 21;
+
+/** Moves marks that would cover another or the middle to the nearest free spot beside their point. */
+function placeMarks(spots: DiagramSpot[]): void {
+	const taken = [{ x: 0, y: 0 }];
+	for (const spot of spots) {
+		const isFree = ({ x, y }: { x: number; y: number }) =>
+			taken.every((other) => Math.hypot(x - other.x, y - other.y) >= MARK_GAP);
+		spot.mark = aroundOf(spot).find(isFree) ?? spot.mark;
+		taken.push(spot.mark);
+	}
+}
+
+/** The point itself, then points around it on wider and wider circles. */
+function aroundOf({ x, y }: DiagramSpot): { x: number; y: number }[] {
+	const circles = [MARK_GAP, 1.5 * MARK_GAP, 2 * MARK_GAP].flatMap((away) =>
+		Array.from({ length: 16 }, (_, step) => ({
+			x: x + Math.cos((step * Math.PI) / 8) * away,
+			y: y + Math.sin((step * Math.PI) / 8) * away,
+		})),
+	);
+	return [{ x, y }, ...circles];
 }
 
 function kmOf(distance: InputDistance): number {
@@ -59,11 +88,8 @@ function spotOf(place: Position, origin: Origin, distance: InputDistance): Diagr
 	const north = from.lat - place.lat;
 	const angle = Math.atan2(north, east);
 	const radius = radiusOf(distance.km);
-	return {
-		x: Math.cos(angle) * radius,
-		y: -Math.sin(angle) * radius,
-		beyond: radius === BEYOND_RADIUS,
-	};
+	const at = { x: Math.cos(angle) * radius, y: -Math.sin(angle) * radius };
+	return { ...at, beyond: radius === BEYOND_RADIUS, mark: at };
 }
 
 /** Between the rings distance grows evenly; so near and far are both readable. */

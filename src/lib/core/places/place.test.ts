@@ -174,6 +174,22 @@ describe('origins', () => {
 		expect(unknown).toBeNull();
 	});
 
+	it('keeps numbers apart where origins lie close together, and the points where they are', () => {
+		const close = [8.3, 8.301, 8.302].map((lon, n) => input('Milch', farm(`f${n}`, lon, 51.2)));
+		const [product] = products;
+		const crowd = originsOf({ ...here, products: [{ ...product!, inputs: close }] });
+		const marks = crowd.map(({ spot }) => spot!.mark);
+		for (const [a, b] of [
+			[0, 1],
+			[0, 2],
+			[1, 2],
+		] as const)
+			expect(
+				Math.hypot(marks[a]!.x - marks[b]!.x, marks[a]!.y - marks[b]!.y),
+			).toBeGreaterThanOrEqual(20.9);
+		for (const { spot } of crowd) expect(spot!.y).toBeCloseTo(0);
+	});
+
 	it.each([
 		[[], []],
 		[[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], []],
