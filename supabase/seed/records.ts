@@ -70,7 +70,7 @@ export interface PlaceRecord extends Whereabouts {
 	awards?: AwardRecord[];
 }
 
-export interface ProductRecord {
+interface ProductRecord {
 	slug: string;
 	name: Required<Texts>;
 	category: ProductCategory;
@@ -79,7 +79,7 @@ export interface ProductRecord {
 	inputs?: InputRecord[];
 }
 
-export interface InputRecord {
+interface InputRecord {
 	name: Required<Texts>;
 	/** Slug of another place of the demo region. */
 	from_place?: string;
@@ -88,14 +88,14 @@ export interface InputRecord {
 	lat?: number;
 }
 
-export interface AwardRecord {
+interface AwardRecord {
 	label: string;
 	valid_from: string;
 	valid_until: string;
 	evidence: string;
 }
 
-export interface LabelRecord {
+interface LabelRecord {
 	slug: string;
 	/** Slug of the organisation that awards it. */
 	issuer: string;
@@ -106,7 +106,7 @@ export interface LabelRecord {
 	validity_months: number;
 }
 
-export interface OrganisationRecord {
+interface OrganisationRecord {
 	slug: string;
 	name: string;
 	kind: 'producer' | 'association' | 'nature_park' | 'label_issuer';

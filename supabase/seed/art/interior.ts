@@ -4,7 +4,7 @@ import { spruce } from './plants.ts';
 import { type Random } from './random.ts';
 
 /** A window with the land outside. */
-export function windowView(
+function windowView(
 	random: Random,
 	mood: Mood,
 	x: number,

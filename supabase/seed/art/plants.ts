@@ -1,5 +1,5 @@
 import { C, type Mood } from './inks.ts';
-import { disc, each, flat, keyed, line, n } from './marks.ts';
+import { disc, each, flat, line, n } from './marks.ts';
 import { type Random } from './random.ts';
 
 /** A spruce with its foot at (x, y). */
@@ -156,7 +156,3 @@ export function herb(
 		);
 	});
 }
-
-/** A long-stemmed leaf spray, e.g. hops or laurel. */
-export const spray = (x: number, y: number, ink: string): string =>
-	keyed(`M${x} ${y}q26-34 60-20q-14 36-60 20z`, ink, 4);

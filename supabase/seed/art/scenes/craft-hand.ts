@@ -278,7 +278,6 @@ const violinAt = (x: number, y: number, s: number, ink: string, lean = 0) =>
 				line('M-24-340h14M10-340h14M-24-322h14M10-322h14', 7) +
 				keyed('M-11-360q-4-24 11-24t11 24z', ink, 4) +
 				keyed(VIOLIN, ink) +
-				line(VIOLIN, 0) +
 				flat('M-13-196H13L10-20H-10z', INK) +
 				line('M-34-44q-12 22 0 40t-4 24M34-44q12 22 0 40t4 24', 5) +
 				keyed('M-26-14h52l-6 12h-40z', C.woodPale, 3) +

@@ -116,7 +116,7 @@ const orchard: Scene = {
 const sledge = (mood: Mood) =>
 	at(
 		480,
-		560,
+		505,
 		line('M-190 0H150q56 0 50-56', 12, C.woodDark) +
 			line('M-140 0v-44M100 0v-44', 12, C.woodDark) +
 			keyed(box(-180, -62, 340, 20), C.woodLight) +
@@ -345,7 +345,7 @@ const vegetables: Scene = {
 				line('M0-10V-110M0-50l-30-26M0-60l32-26M0-90l-16-18', 4, '#CFDDA5'),
 		);
 		const carrot = (x: number, lean: number) =>
-			`<g transform="translate(${x} 556) rotate(${lean})">${herb(random, 0, -110, 70, C.green)}${keyed('M-24-112C-28-60-6-10 0 14 6-10 28-60 24-112 10-122-10-122-24-112z', '#D9843A', 4)}${line('M-14-84h14M4-60h12M-6-36h8', 3, '#A9601F')}</g>`;
+			`<g transform="translate(${x} 520) rotate(${lean})">${herb(random, 0, -110, 70, C.green)}${keyed('M-24-112C-28-60-6-10 0 14 6-10 28-60 24-112 10-122-10-122-24-112z', '#D9843A', 4)}${line('M-14-84h14M4-60h12M-6-36h8', 3, '#A9601F')}</g>`;
 		const pumpkin =
 			keyedOval(0, -58, 96, 62, '#D9843A') +
 			line('M-40-112q-40 54 0 108M40-112q40 54 0 108M0-120V2', 5, '#A9601F') +
@@ -354,12 +354,12 @@ const vegetables: Scene = {
 			country(random, mood, 362) +
 			vegetableRows(mood) +
 			barn(random.pick([90, 660]), 318, 210, 70, false) +
-			at(330, 562, cabbage, 1.1) +
+			at(330, 524, cabbage, 1.1) +
 			carrot(480, -8) +
 			carrot(540, 6) +
 			carrot(592, 20) +
-			at(720, 566, pumpkin, 1) +
-			at(190, 590, cabbage, 0.7) +
+			at(720, 528, pumpkin, 1) +
+			at(190, 546, cabbage, 0.7) +
 			gouges(random, { x: 0, y: 590, width: 960, height: 40 }, 10, mood.blade)
 		);
 	},

@@ -1,7 +1,7 @@
 import { arch, masonry } from '../buildings.ts';
 import { C, INK, type Mood } from '../inks.ts';
 import { framingFirs, gouges, hills, meadow, ridge, sky } from '../landscape.ts';
-import { box, each, flat, keyed, line, n } from '../marks.ts';
+import { at, box, each, flat, keyed, line, n } from '../marks.ts';
 import { birch, bush, flowers, herb, spruce } from '../plants.ts';
 import { type Random } from '../random.ts';
 import { type Scene } from './scene.ts';
@@ -114,9 +114,9 @@ const stoneTower: Scene = {
 
 const peak: Scene = {
 	shows: {
-		de: 'ein Berggipfel mit Gipfelstein und Bank, Bergrücken bis zum Horizont',
-		en: 'a summit with marker stone and bench, ridges to the horizon',
-		nl: 'een bergtop met steen en bank, bergruggen tot de horizon',
+		de: 'ein Berggipfel mit Gipfelzeichen und Bank, Bergrücken bis zum Horizont',
+		en: 'a summit with a marker and a bench, ridges to the horizon',
+		nl: 'een bergtop met merkteken en bank, bergruggen tot de horizon',
 	},
 	draw(random, mood) {
 		const cross = random.chance(0.4);
@@ -130,8 +130,12 @@ const peak: Scene = {
 			summit(random, mood) +
 			ridge(random, 440, 8, mood.near) +
 			flat('M0 600C200 470 340 440 480 438S780 470 960 600V640H0z', mood.grass) +
-			marker +
-			keyed('M370 452q20-30 50-16 30-20 60 0 30-6 36 16z', C.stoneLight, 4) +
+			at(
+				-132,
+				-134,
+				marker + keyed('M370 452q20-30 50-16 30-20 60 0 30-6 36 16z', C.stoneLight, 4),
+				1.3,
+			) +
 			keyed(box(560, 420, 170, 14), C.woodLight, 4) +
 			keyed(box(560, 384, 170, 14), C.woodLight, 4) +
 			line('M580 384v84M710 384v84', 9, C.woodDark) +
