@@ -1,6 +1,7 @@
 import { building } from '$app/environment';
 import { handleApi, handleForms } from '#server/api.ts';
 import { handleWrites } from '#server/catalogue/handle-writes.ts';
+import { sharedCatalogue } from '#server/catalogue/shared-catalogue.ts';
 import { handleHeaders } from '#server/headers.ts';
 import { closeSharedBackend, sharedBackend, sharedConfig } from '#server/shared-backend.ts';
 import { handleLanguage, handleTheme } from '#server/visitor.ts';
@@ -9,7 +10,10 @@ import { sequence } from '@sveltejs/kit/hooks';
 
 export const init: ServerInit = async () => {
 	// Prerendering needs no database, and must not make a data folder.
-	if (!building) await sharedBackend();
+	if (building) return;
+	await sharedBackend();
+	// Begun early, so that the first visitor need not wait; whoever needs it hears of a failure.
+	sharedCatalogue().catch(() => {});
 };
 
 // adapter-node's own server says so when it stops; `npm start` closes the backend itself.

@@ -2,15 +2,30 @@ import type { Listing } from '#core/places/listing.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type { Removal, StampedListing } from './catalogue-rows.ts';
 
-/** More than nothing, so that who knows everything up to that number hears of it too; less than a step. */
+/** More than nothing, so that who knows everything up to a number hears of it too; less than a step. */
 const BY_CALENDAR = 0.5;
 
-/** What stands in the catalogue, and at which number of the change sequence it came or went. */
+/**
+ * What stands in the catalogue, and at which number of the change sequence it came or went. Never
+ * changes: a later state is another ledger.
+ */
 export class Ledger {
+	static readonly EMPTY = new Ledger(new Map(), new Map(), 0);
+
 	/** Up to here every change is in the ledger. */
-	seq = 0;
-	#listings = new Map<string, StampedListing>();
-	#removals = new Map<string, number>();
+	readonly seq: number;
+	#listings: ReadonlyMap<string, StampedListing>;
+	#removals: ReadonlyMap<string, number>;
+
+	private constructor(
+		listings: ReadonlyMap<string, StampedListing>,
+		removals: ReadonlyMap<string, number>,
+		seq: number,
+	) {
+		this.seq = seq;
+		this.#listings = listings;
+		this.#removals = removals;
+	}
 
 	get listings(): Listing[] {
 		return Array.from(this.#listings.values(), ({ listing }) => listing);
@@ -20,24 +35,26 @@ export class Ledger {
 		return this.#listings.size;
 	}
 
-	/** Takes over what was read; whatever was read later wins, a removal over a listing read before it. */
-	enter(changed: readonly StampedListing[], removed: readonly Removal[], seq: number): void {
+	/** With what was read up to `seq`: listings first, then removals, so that a removal wins. */
+	with(changed: readonly StampedListing[], removed: readonly Removal[], seq: number): Ledger {
+		const listings = new Map(this.#listings);
+		const removals = new Map(this.#removals);
 		for (const entry of changed) {
-			this.#listings.set(entry.listing.slug, entry);
-			this.#removals.delete(entry.listing.slug);
+			listings.set(entry.listing.slug, entry);
+			removals.delete(entry.listing.slug);
 		}
 		for (const removal of removed) {
-			this.#listings.delete(removal.slug);
-			this.#removals.set(removal.slug, removal.seq);
+			listings.delete(removal.slug);
+			removals.set(removal.slug, removal.seq);
 		}
-		this.seq = seq;
+		return new Ledger(listings, removals, seq);
 	}
 
 	/**
-	 * Takes over everything, and with it what became of listings by the calendar alone, such as a label
-	 * that ended yesterday. Such a change has no number of its own: it stands just after the last one.
+	 * With everything read anew, and so with what became of listings by the calendar alone, such as a
+	 * label that ended yesterday. Such a change has no number of its own: it stands just after the last.
 	 */
-	enterNewDay(all: readonly StampedListing[], removed: readonly Removal[], seq: number): void {
+	withNewDay(all: readonly StampedListing[], removed: readonly Removal[], seq: number): Ledger {
 		const changed = all.filter(({ listing }) => {
 			const before = this.#listings.get(listing.slug)?.listing;
 			return !isDeepStrictEqual(before, listing);
@@ -46,7 +63,7 @@ export class Ledger {
 			...entry,
 			seq: Math.max(entry.seq, this.seq + BY_CALENDAR),
 		}));
-		this.enter(dated, removed, seq);
+		return this.with(dated, removed, seq);
 	}
 
 	/** What happened after a number of the sequence. */

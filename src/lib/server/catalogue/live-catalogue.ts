@@ -26,7 +26,7 @@ const QUIET = 3_000;
 /** The catalogue of the running app: holds all listings, follows the database, publishes editions. */
 export class LiveCatalogue {
 	#options: Required<LiveCatalogueOptions>;
-	#ledger = new Ledger();
+	#ledger = Ledger.EMPTY;
 	#day = '';
 	#editions: Edition[] = [];
 	#timer: NodeJS.Timeout | undefined;
@@ -107,8 +107,7 @@ export class LiveCatalogue {
 		// in this order: what is taken off between the two questions is found by the second
 		const changed = await readListings(client, since);
 		const removed = await readRemovals(client, since);
-		this.#ledger.enter(changed, removed, seq);
-		await this.#publish();
+		await this.#publish(this.#ledger.with(changed, removed, seq));
 	}
 
 	/** At the start, and when a day begins: labels end and begin by the calendar. */
@@ -118,17 +117,18 @@ export class LiveCatalogue {
 		const seq = await readSequence(client);
 		const all = await readListings(client, 0);
 		const removed = await readRemovals(client, 0);
-		this.#ledger.enterNewDay(all, removed, seq);
-		await this.#publish();
+		await this.#publish(this.#ledger.withNewDay(all, removed, seq));
 		this.#day = day;
 	}
 
-	async #publish(): Promise<void> {
-		const stamp = { seq: this.#ledger.seq, builtAt: this.#options.now().toISOString() };
-		const edition = makeEdition(this.#ledger.listings, stamp, this.#editions);
+	async #publish(ledger: Ledger): Promise<void> {
+		const stamp = { seq: ledger.seq, builtAt: this.#options.now().toISOString() };
+		const edition = makeEdition(ledger.listings, stamp, this.#editions);
 		await edition.packed.packQuickly();
 		const { version } = edition.catalogue;
 		const others = this.#editions.filter(({ catalogue }) => catalogue.version !== version);
+		// both at once: the changes must lead to the very edition they are stamped with
+		this.#ledger = ledger;
 		this.#editions = [edition, ...others].slice(0, KEPT);
 		clearTimeout(this.#packing);
 		this.#packing = setTimeout(() => void edition.packed.packBest(), QUIET).unref();
