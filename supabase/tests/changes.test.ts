@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { ControlledTransaction, Kysely } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { SERVER } from './database.ts';
 import { actAs, type Scene } from './people.ts';
@@ -143,8 +143,20 @@ describe('a reader that knows everything up to a number', () => {
 });
 
 describe.skipIf(!SERVER)('two connections at once (needs TEST_DATABASE_URL)', () => {
-	const begin = () =>
-		(database().connection.kysely as Kysely<unknown>).startTransaction().execute();
+	type Transaction = ControlledTransaction<unknown>;
+
+	/** Two transactions that are over afterwards, also when the test fails in between. */
+	async function together(work: (first: Transaction, second: Transaction) => Promise<void>) {
+		const kysely = database().connection.kysely as Kysely<unknown>;
+		const both: Transaction[] = [];
+		try {
+			for (let i = 0; i < 2; i++) both.push(await kysely.startTransaction().execute());
+			await work(both[0]!, both[1]!);
+		} finally {
+			for (const transaction of both)
+				if (!transaction.isCommitted) await transaction.rollback().execute();
+		}
+	}
 
 	/** True once somebody stands in the queue for the change sequence. */
 	async function somebodyWaits() {
@@ -158,13 +170,14 @@ describe.skipIf(!SERVER)('two connections at once (needs TEST_DATABASE_URL)', ()
 	}
 
 	test('numbers are in the order of commits', async () => {
-		const [first, second] = [await begin(), await begin()];
-		await actAs(first, 'member', renameTo(PLACE.shop, 'Eins'));
-		const later = actAs(second, 'neighbour', renameTo(PLACE.forge, 'Zwei'));
-		expect(await somebodyWaits()).toBe(true);
-		await first.commit().execute();
-		await later;
-		await second.commit().execute();
+		await together(async (first, second) => {
+			await actAs(first, 'member', renameTo(PLACE.shop, 'Eins'));
+			const later = actAs(second, 'neighbour', renameTo(PLACE.forge, 'Zwei'));
+			expect(await somebodyWaits()).toBe(true);
+			await first.commit().execute();
+			await later;
+			await second.commit().execute();
+		});
 		const rows = await database().query<{ slug: string }>(
 			`select slug from places where id in ('${PLACE.shop}', '${PLACE.forge}') order by change_seq`,
 		);
@@ -172,20 +185,21 @@ describe.skipIf(!SERVER)('two connections at once (needs TEST_DATABASE_URL)', ()
 	});
 
 	test('writers who meet crosswise wait for each other in turn, without a deadlock', async () => {
-		const [first, second] = [await begin(), await begin()];
-		await actAs(first, 'service', renameTo(PLACE.shop, 'Drei'));
-		const crosswise = (async () => {
-			await actAs(second, 'service', renameTo(PLACE.forge, 'Vier'));
-			await actAs(second, 'service', renameTo(PLACE.shop, 'Fünf'));
-			await actAs(second, 'moderator', `select set_place_status('${PLACE.castle}', 'archived')`);
-			await second.commit().execute();
-		})();
-		expect(await somebodyWaits()).toBe(true);
-		await actAs(first, 'service', `delete from closures where place_id = '${PLACE.forge}'`);
-		await actAs(first, 'service', renameTo(PLACE.forge, 'Sechs'));
-		await actAs(first, 'moderator', `select rename_place_slug('${PLACE.castle}', 'schloss')`);
-		await first.commit().execute();
-		await crosswise;
+		await together(async (first, second) => {
+			await actAs(first, 'service', renameTo(PLACE.shop, 'Drei'));
+			const crosswise = (async () => {
+				await actAs(second, 'service', renameTo(PLACE.forge, 'Vier'));
+				await actAs(second, 'service', renameTo(PLACE.shop, 'Fünf'));
+				await actAs(second, 'moderator', `select set_place_status('${PLACE.castle}', 'archived')`);
+				await second.commit().execute();
+			})();
+			expect(await somebodyWaits()).toBe(true);
+			await actAs(first, 'service', `delete from closures where place_id = '${PLACE.forge}'`);
+			await actAs(first, 'service', renameTo(PLACE.forge, 'Sechs'));
+			await actAs(first, 'moderator', `select rename_place_slug('${PLACE.castle}', 'schloss')`);
+			await first.commit().execute();
+			await crosswise;
+		});
 		const rows = await database().query<{ name: string }>(
 			`select name ->> 'de' as name from places where id in ('${PLACE.shop}', '${PLACE.forge}') order by slug`,
 		);
