@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBrowser } from './browser.ts';
-import { GiveUp } from './give-up.ts';
+import { OwnerProblem } from '#server/owner-problem.ts';
 import { makeAll, makeGround } from './products.ts';
 
 interface Count {
@@ -115,7 +115,7 @@ for (const [name, run] of STEPS) {
 	try {
 		counts.push(await run());
 	} catch (error) {
-		console.error(error instanceof GiveUp || error instanceof Error ? error.message : error);
+		console.error(error instanceof OwnerProblem || error instanceof Error ? error.message : error);
 		counts.push({ passed: 0, failed: 1 });
 	}
 }
