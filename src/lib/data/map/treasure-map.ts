@@ -224,6 +224,7 @@ export class TreasureMap {
 		return { lon: lng, lat, zoom: this.#map.getZoom() };
 	}
 
+	/** What the canvas shows, the covered edges included. */
 	get bounds(): Bounds {
 		const bounds = this.#map.getBounds();
 		return {

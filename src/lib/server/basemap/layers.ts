@@ -20,7 +20,6 @@ export const COVERAGE = { west: 7.0, south: 50.45, east: 9.45, north: 52.0 };
  */
 export type LayerName =
 	| 'earth'
-	| 'landcover'
 	| 'landuse'
 	| 'relief'
 	| 'water'
@@ -77,7 +76,6 @@ export function drawLayers(): Layers {
 
 	return {
 		earth: [polygon([box()], { kind: 'earth' })],
-		landcover: [],
 		landuse: [
 			...forests.map((rings) =>
 				polygon(
