@@ -19,15 +19,7 @@ export const COVERAGE = { west: 7.0, south: 50.45, east: 9.45, north: 52.0 };
  * serves both; `region` and `relief` are our own.
  */
 export type LayerName =
-	| 'earth'
-	| 'landuse'
-	| 'relief'
-	| 'water'
-	| 'region'
-	| 'roads'
-	| 'boundaries'
-	| 'places'
-	| 'pois';
+	'earth' | 'landuse' | 'relief' | 'water' | 'region' | 'roads' | 'boundaries' | 'places' | 'pois';
 
 export type Layers = Record<LayerName, Feature[]>;
 
