@@ -39,7 +39,7 @@ it('loses nothing that was acknowledged when it is killed in the middle of writi
 	} finally {
 		remove();
 	}
-}, 120_000);
+}, 300_000);
 
 /** Until somebody pulls the plug: an error is no acknowledgement, whatever it says. */
 async function writeFarms({ service }: Child, acknowledged: string[], enough: number) {

@@ -1,10 +1,28 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openEmbeddedBackend, type EmbeddedOptions } from './embedded-backend.ts';
 import { readKeys } from './keys.ts';
 import { makeFolder } from './testing/open-for-test.ts';
 import { VILLAGE } from './testing/village.ts';
+
+// Each test opens databases from nothing, which takes long where many do so at once.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+
+/** The village, prepared: most tests need not wait for its making. */
+const prepared = makeFolder();
+beforeAll(async () => {
+	const made = makeFolder();
+	const backend = await openEmbeddedBackend({
+		dataDir: made.folder,
+		siteUrl: 'http://localhost',
+		migrations: VILLAGE,
+	});
+	writeFileSync(path.join(prepared.folder, 'pg.tar.gz'), await backend.dump());
+	await backend.close();
+	made.remove();
+});
+afterAll(() => prepared.remove());
 
 let dataDir = '';
 let remove = () => {};
@@ -16,7 +34,13 @@ beforeEach(() => {
 afterEach(() => remove());
 
 const open = (more: Partial<EmbeddedOptions> = {}) =>
-	openEmbeddedBackend({ dataDir, siteUrl: 'http://localhost', migrations: VILLAGE, ...more });
+	openEmbeddedBackend({
+		dataDir,
+		siteUrl: 'http://localhost',
+		migrations: VILLAGE,
+		prebuilt: prepared.folder,
+		...more,
+	});
 
 const modeOf = (...names: string[]) => statSync(path.join(dataDir, ...names)).mode & 0o777;
 
@@ -92,8 +116,8 @@ describe('a first start', () => {
 			times++;
 			await backend.query(FARM);
 		};
-		await (await open({ populate })).close();
-		await (await open({ populate })).close();
+		await (await open({ prebuilt: undefined, populate })).close();
+		await (await open({ prebuilt: undefined, populate })).close();
 		expect(times).toBe(1);
 	});
 
@@ -102,8 +126,11 @@ describe('a first start', () => {
 			await backend.query(FARM);
 			throw new Error('power cut');
 		};
-		await expect(open({ populate })).rejects.toThrow('power cut');
-		const backend = await open({ populate: async (again) => void (await again.query(FARM)) });
+		await expect(open({ prebuilt: undefined, populate })).rejects.toThrow('power cut');
+		const backend = await open({
+			prebuilt: undefined,
+			populate: async (again) => void (await again.query(FARM)),
+		});
 		expect(await backend.query(FARMS)).toEqual([{ slug: 'hof' }]);
 		await backend.close();
 	});

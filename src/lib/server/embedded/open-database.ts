@@ -20,6 +20,7 @@ const SEARCH_PATH = '"$user", public, extensions';
 /** Numbers of the two types in PostgreSQL's own tables. */
 const TIMESTAMP = 1114;
 const TIMESTAMPTZ = 1184;
+const JSONB = 3802;
 
 /**
  * `2026-01-02 03:04:05+00` as PostgREST writes it: `2026-01-02T03:04:05+00:00`. Safari reads only
@@ -34,6 +35,27 @@ const asText = (type: number) => ({
 	serialize: (value: unknown) => value,
 	parse: isoInstant,
 });
+
+/**
+ * For postgres.js: the API layer hands an object in the arguments of a function over as its text,
+ * and that must not become a JSON string. Everything else is written as JSON here.
+ */
+const asJson = (type: number) => ({
+	to: type,
+	from: [type],
+	serialize: (value: unknown) => (isJsonObject(value) ? value : JSON.stringify(value)),
+	parse: (text: string): unknown => JSON.parse(text),
+});
+
+function isJsonObject(value: unknown): value is string {
+	if (typeof value !== 'string' || !/^[[{]/.test(value)) return false;
+	try {
+		return typeof JSON.parse(value) === 'object';
+	} catch {
+		// a text that begins with a bracket
+		return false;
+	}
+}
 
 /**
  * Opens PGlite on a folder, or in memory.
@@ -75,6 +97,7 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
 			types: {
 				timestamp: asText(TIMESTAMP),
 				timestamptz: asText(TIMESTAMPTZ),
+				jsonb: asJson(JSONB),
 			},
 		},
 	});
