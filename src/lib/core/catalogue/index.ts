@@ -2,7 +2,6 @@ export {
 	applyChanges,
 	type Catalogue,
 	type CatalogueChanges,
-	type CatalogueStamp,
 } from './catalogue.ts';
 export { compact } from './compact.ts';
 export { decodeCatalogue } from './decode.ts';
