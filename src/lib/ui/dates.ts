@@ -1,6 +1,9 @@
+/** English as it is written in Europe: day before month. */
+const inEurope = (language: string) => (language === 'en' ? 'en-GB' : language);
+
 /** A wall day (`YYYY-MM-DD`): "12. Oktober 2026". It has no zone, so no zone can move it. */
 export function formatDay(day: string, language: string): string {
-	return new Date(`${day}T00:00:00Z`).toLocaleDateString(language, {
+	return new Date(`${day}T00:00:00Z`).toLocaleDateString(inEurope(language), {
 		day: 'numeric',
 		month: 'long',
 		year: 'numeric',
@@ -10,7 +13,7 @@ export function formatDay(day: string, language: string): string {
 
 /** A month by its number (1–12), short: "Okt". */
 export function formatMonth(month: number, language: string): string {
-	return new Date(Date.UTC(2026, month - 1)).toLocaleDateString(language, {
+	return new Date(Date.UTC(2026, month - 1)).toLocaleDateString(inEurope(language), {
 		month: 'short',
 		timeZone: 'UTC',
 	});
