@@ -6,6 +6,7 @@ import type { EmbeddedBackend } from '../embedded/embedded-backend.ts';
 import { readMigrations } from '../embedded/migrations.ts';
 import { DATABASES, openForTest } from '../embedded/testing/open-for-test.ts';
 import { importPlaces, type ImportOrder, type ImportReport } from './import-places.ts';
+import { readOpenRecords } from './read-open-records.ts';
 
 /** Real places of the region; ODbL, so they do not come along with the code. */
 const REAL = '../shared/data/osm-direct-sale-5-kreise.geojson';
@@ -257,6 +258,32 @@ describe.each(DATABASES)('an import into %s', (kind) => {
 		expect(({} as Properties).polluted).toBeUndefined();
 		const [row] = await backend.query<{ tags: object }>('select tags from public.sources');
 		expect(Object.keys(row!.tags)).not.toContain('constructor');
+	});
+
+	it('gives away what is published, real and open, with its licence', async () => {
+		await run(file(SHOP, MACHINE));
+		await backend.query(`
+			update public.places set status = 'draft' where slug like 'eier%';
+		`);
+		await backend.query(`
+			insert into public.places
+				(slug, status, kind, subkind, name, lon, lat, locality, municipality, kreis, licence, attribution, example)
+			select v.slug, 'published', 'farm', 'farm', '{"de":"X"}', 8, 51.2, 'X', 'X', 'olpe', v.licence, 'Wir', v.example
+			from (values
+				('unser', 'CC-BY-4.0', false), ('erfunden', 'CC-BY-4.0', true), ('zu', 'all-rights-reserved', false)
+			) as v (slug, licence, example)`);
+		const { records, ...left } = await readOpenRecords(clientWith(backend.keys.secret));
+		expect(left).toEqual({ examples: 1, closed: 1 });
+		expect(records).toMatchObject([
+			{
+				slug: 'hof-ahorn-finnentrop',
+				licence: 'ODbL-1.0',
+				hours: 'Fr 10:00-18:00',
+				products: ['dairy', 'eggs'],
+				sourceIds: ['osm:node/1'],
+			},
+			{ slug: 'unser', licence: 'CC-BY-4.0', sourceIds: [] },
+		]);
 	});
 
 	describe.skipIf(!existsSync(REAL))(
