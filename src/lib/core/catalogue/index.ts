@@ -1,8 +1,4 @@
-export {
-	applyChanges,
-	type Catalogue,
-	type CatalogueChanges,
-} from './catalogue.ts';
+export { applyChanges, type Catalogue, type CatalogueChanges } from './catalogue.ts';
 export { compact } from './compact.ts';
 export { decodeCatalogue } from './decode.ts';
 export { encodeCatalogue } from './encode.ts';
