@@ -67,6 +67,9 @@ const MIN_ZOOM = 6.5;
 const MAX_ZOOM = 18;
 const HIT_PX = 22; // half of a 44 px target: the nearest mark wins
 const FLIGHT_MS = 360;
+const NARROW_PX = 600;
+/** How long a narrow map shows whose data it is before the line folds to a button. */
+const NAMED_MS = 5_000;
 
 /**
  * Opens the map in a container. Without WebGL it answers null, after `fail('no-webgl')`: the list
@@ -140,6 +143,8 @@ export class TreasureMap {
 		});
 		this.#desk = new ClusterDesk(); // after the map: without WebGL nobody would end its worker
 		container.classList.add('treasure-map');
+		container.dataset.theme = options.theme;
+		const isNarrow = container.clientWidth < NARROW_PX;
 		this.#map.touchZoomRotate.disableRotation();
 		this.#map.keyboard.disableRotation();
 		this.#map.addControl(
@@ -147,8 +152,9 @@ export class TreasureMap {
 				compact: true,
 				...(attribution && { customAttribution: attribution }),
 			}),
-			'bottom-right',
+			isNarrow ? 'bottom-left' : 'bottom-right',
 		);
+		if (isNarrow) this.#foldAttribution();
 		this.#map.addControl(this.#scale, 'bottom-right'); // lies above the attribution
 		if (options.padding) this.setPadding(options.padding);
 		this.#listen();
@@ -192,6 +198,7 @@ export class TreasureMap {
 	setTheme(theme: Theme): void {
 		if (theme === this.#theme) return;
 		this.#theme = theme;
+		this.#map.getContainer().dataset.theme = theme;
 		this.#restyle();
 	}
 
@@ -206,6 +213,7 @@ export class TreasureMap {
 		const { top = 0, right = 0, bottom = 0, left = 0 } = padding;
 		this.#map.setPadding({ top, right, bottom, left });
 		const { style } = this.#map.getContainer();
+		style.setProperty('--map-left', `${left}px`);
 		style.setProperty('--map-right', `${right}px`);
 		style.setProperty('--map-bottom', `${bottom}px`);
 	}
@@ -239,6 +247,15 @@ export class TreasureMap {
 		cancelAnimationFrame(this.#growing);
 		this.#desk.close();
 		this.#map.remove();
+	}
+
+	/** Open, it covers a third of a phone's map; the button at its place opens it again. */
+	#foldAttribution(): void {
+		setTimeout(() => {
+			const line = this.#map.getContainer().querySelector('.maplibregl-ctrl-attrib');
+			line?.classList.remove('maplibregl-compact-show');
+			line?.removeAttribute('open');
+		}, NAMED_MS);
 	}
 
 	#listen(): void {

@@ -1,3 +1,4 @@
+export { default as ClusterSheet } from './ClusterSheet.svelte';
 export { default as FinderForm } from './FinderForm.svelte';
 export { default as PlaceList } from './PlaceList.svelte';
 export { default as PlaceSheet } from './PlaceSheet.svelte';

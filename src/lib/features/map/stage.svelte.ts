@@ -15,8 +15,8 @@ export interface Scene {
 	here: Position | null;
 	theme: 'light' | 'dark';
 	language: TextLanguage;
-	/** Height at the lower edge that other things cover, px. */
-	covered: number;
+	/** Heights at the edges that other things cover, px. */
+	covered: { top: number; bottom: number };
 }
 
 /** What the stage is told, besides the places. */
@@ -46,11 +46,12 @@ export class Stage {
 	#selected = $derived.by(() => this.#scene().selected);
 	#here = $derived.by(() => this.#scene().here);
 	#theme = $derived.by(() => this.#scene().theme);
-	#covered = $derived.by(() => this.#scene().covered);
+	#coveredTop = $derived.by(() => this.#scene().covered.top);
+	#coveredBottom = $derived.by(() => this.#scene().covered.bottom);
 
 	constructor(scene: () => Scene) {
 		this.#scene = scene;
-		$effect(() => this.#map?.setPadding({ bottom: this.#covered }));
+		$effect(() => this.#map?.setPadding({ top: this.#coveredTop, bottom: this.#coveredBottom }));
 		$effect(() => {
 			const { language } = untrack(this.#scene);
 			if (this.#places) this.#map?.show(this.#places.map((place) => toMapPlace(place, language)));
