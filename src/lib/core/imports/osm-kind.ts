@@ -128,7 +128,7 @@ const TOBACCO = new Set(['cigarettes', 'e-cigarettes', 'tobacco']);
 const GONE =
 	/^(disused|abandoned|demolished|removed|razed|was|closed):(shop|amenity|craft|tourism|leisure)$/;
 
-/** What kind of place the tags describe, by the table of docs/standards; refused by name where none. */
+/** What kind of place the tags describe; refused by name where it is none of ours, or gone. */
 export function subkindOf(tags: Tags): Result<Subkind, KindRefusal> {
 	const subkind = findSubkind(tags);
 	const isRuin = tags.has('historic') || tags.has('natural');
