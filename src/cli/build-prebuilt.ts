@@ -1,10 +1,10 @@
 /** `node src/cli/build-prebuilt.ts`: makes build/prebuilt, the databases a first start unpacks. */
 import { createClient } from '@supabase/supabase-js';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openEmbeddedBackend, type EmbeddedBackend } from '#server/embedded/embedded-backend.ts';
+import { findHolder } from '#server/embedded/folder-lock.ts';
 import { readMigrations } from '#server/embedded/migrations.ts';
 import { DUMP_FILE, OBJECTS_FOLDER } from '#server/embedded/prebuilt.ts';
 import { seedDemo } from '#seed/index.ts';
@@ -17,8 +17,9 @@ const PREBUILT_FOLDER = path.join('build', 'prebuilt');
  * @param outDir gets a folder for each, replaced as a whole
  */
 export async function buildPrebuilt(outDir: string, say: (line: string) => void): Promise<void> {
-	const work = await mkdtemp(path.join(tmpdir(), 'schatzkarte-prebuilt-'));
-	const dataDir = path.join(work, 'data');
+	// A fixed place, so that what an interrupted build leaves behind is swept away by the next.
+	const dataDir = path.join(outDir, 'work');
+	if (!(await findHolder(dataDir))) await rm(dataDir, { recursive: true, force: true });
 	const backend = await openEmbeddedBackend({
 		dataDir,
 		siteUrl: 'http://localhost:3000',
@@ -33,7 +34,7 @@ export async function buildPrebuilt(outDir: string, say: (line: string) => void)
 		await write(path.join(outDir, 'demo'), backend, dataDir);
 	} finally {
 		await backend.close();
-		await rm(work, { recursive: true, force: true });
+		await rm(dataDir, { recursive: true, force: true });
 	}
 }
 
