@@ -1,14 +1,9 @@
 import type { Place } from './place.ts';
 
-export type Answer = 'yes' | 'no' | 'unknown';
-
-export const ACCESS_SUBJECTS = ['wheelchair', 'step', 'door', 'toilet', 'parking'] as const;
-export type AccessSubject = (typeof ACCESS_SUBJECTS)[number];
-
 /** One fact about getting in: what about, the answer, and the measure behind it where there is one. */
 export interface AccessFact {
-	about: AccessSubject;
-	answer: Answer | 'limited';
+	about: 'wheelchair' | 'step' | 'door' | 'toilet' | 'parking';
+	answer: 'yes' | 'limited' | 'no' | 'unknown';
 	cm?: number;
 }
 
