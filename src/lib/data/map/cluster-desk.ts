@@ -19,8 +19,13 @@ export class ClusterDesk {
 		});
 	}
 
+	/** Hands over all places there are; none is shown until `show` says which. */
 	load(places: readonly MapPlace[]): void {
 		this.#send({ type: 'load', places });
+	}
+
+	show(chosen: Uint32Array): void {
+		this.#send({ type: 'show', chosen });
 	}
 
 	async within(bounds: Bounds, zoom: number): Promise<Mark[]> {

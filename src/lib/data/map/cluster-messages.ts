@@ -4,6 +4,8 @@ import type { Mark, MapPlace } from './clusters.ts';
 /** What the page asks the cluster worker, and what it answers. `call` pairs the two. */
 export type ClusterRequest =
 	| { type: 'load'; places: readonly MapPlace[] }
+	/** Which of the loaded places are shown, by their place in the list. */
+	| { type: 'show'; chosen: Uint32Array }
 	| { type: 'within'; call: number; bounds: Bounds; zoom: number }
 	| { type: 'open'; call: number; cluster: number };
 

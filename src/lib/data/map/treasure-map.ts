@@ -160,13 +160,18 @@ export class TreasureMap {
 		this.#listen();
 	}
 
-	/** Shows these places and no others. */
-	show(places: readonly MapPlace[]): void {
+	/** Takes all places there are: rarely, for ten thousand of them take a while to hand over. */
+	load(places: readonly MapPlace[]): void {
 		this.#places = new Map(places.map((place) => [place.slug, place]));
 		this.#desk.load(places);
+		this.#drawSelected(1);
+	}
+
+	/** Shows these of the loaded places, by their place in the list, and no others. */
+	show(chosen: Uint32Array): void {
+		this.#desk.show(chosen);
 		this.#gathered = null;
 		void this.#gather();
-		this.#drawSelected(1);
 	}
 
 	/** Marks one place as the chosen one: larger, with the X at the exact point and its name. */

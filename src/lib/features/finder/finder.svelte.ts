@@ -50,12 +50,14 @@ export class Finder {
 	/** Where distances are measured from: the device, or a point of the address. */
 	from = $derived.by(() => this.#see().here ?? this.query.near);
 
-	#filters = $derived(
-		JSON.stringify([this.query.kinds, this.query.kreise, this.query.text, this.query.bounds]),
-	);
+	// As text: a new address with the same filters, after each pan of the map, finds nothing anew.
+	#filters = $derived.by(() => {
+		const { kinds, kreise, text, bounds } = this.query;
+		return JSON.stringify({ kinds, kreise, text, bounds, near: this.from });
+	});
 	#found = $derived.by(() => {
-		void this.#filters;
-		return this.#index && find(this.#index, this.query, this.from);
+		const filters = JSON.parse(this.#filters) as Parameters<typeof find>[1];
+		return this.#index && find(this.#index, filters);
 	});
 
 	total = $derived.by(() => this.#found?.order.length ?? this.#see().first.total);
@@ -64,20 +66,14 @@ export class Finder {
 
 	/** The part of the list that is unfolded. */
 	shown = $derived.by<Hit[]>(() => {
-		const { first } = this.#see();
-		if (!this.#index || !this.#found) return first.hits;
-		const start = (first.page - 1) * PAGE_SIZE;
-		return hits(this.#index, this.#found, this.from, start, this.#unfolded * PAGE_SIZE);
+		if (!this.#index || !this.#found) return this.#see().first.hits;
+		return hits(this.#index, this.#found, this.from, 0, this.#unfolded * PAGE_SIZE);
 	});
-	hidden = $derived.by(() =>
-		Math.max(0, this.total - (this.#see().first.page - 1) * PAGE_SIZE - this.shown.length),
-	);
+	/** How many more can be unfolded; none before the catalogue has arrived, the server has pages then. */
+	hidden = $derived.by(() => (this.#found ? this.total - this.shown.length : 0));
 
-	/** All that was found, for the map; null until the catalogue has arrived. */
-	onMap = $derived.by<Listing[] | null>(() => {
-		const index = this.#index;
-		return index && this.#found && Array.from(this.#found.order, (i) => index.listings[i]!);
-	});
+	/** Which listings were found, for the map; null until the catalogue has arrived. */
+	onMap = $derived.by(() => this.#found?.order ?? null);
 
 	/** The place that is open over the map; it stays open when a filter hides it from the list. */
 	selected = $derived.by<Listing | null>(() => {

@@ -10,7 +10,10 @@ import { ICONS, type IconName } from '#ui/icons.ts';
 
 /** What the stage shows; all of it may change while the map lives. */
 export interface Scene {
-	places: readonly Listing[] | null;
+	/** All places; null until they have arrived. */
+	listings: readonly Listing[] | null;
+	/** Which of them are shown. */
+	shown: Uint32Array | null;
 	selected: string | null;
 	here: Position | null;
 	theme: 'light' | 'dark';
@@ -42,7 +45,8 @@ export class Stage {
 	#attempt = 0;
 
 	// One by one, so that a tap on a marker does not hand ten thousand places to the map again.
-	#places = $derived.by(() => this.#scene().places);
+	#listings = $derived.by(() => this.#scene().listings);
+	#shown = $derived.by(() => this.#scene().shown);
 	#selected = $derived.by(() => this.#scene().selected);
 	#here = $derived.by(() => this.#scene().here);
 	#theme = $derived.by(() => this.#scene().theme);
@@ -54,7 +58,11 @@ export class Stage {
 		$effect(() => this.#map?.setPadding({ top: this.#coveredTop, bottom: this.#coveredBottom }));
 		$effect(() => {
 			const { language } = untrack(this.#scene);
-			if (this.#places) this.#map?.show(this.#places.map((place) => toMapPlace(place, language)));
+			if (this.#listings)
+				this.#map?.load(this.#listings.map((listing) => toMapPlace(listing, language)));
+		});
+		$effect(() => {
+			if (this.#shown) this.#map?.show(this.#shown);
 		});
 		$effect(() => this.#map?.select(this.#selected));
 		$effect(() => this.#map?.locate(this.#here));
