@@ -39,6 +39,7 @@ export default defineConfig({
 	projects: [
 		{
 			name: 'desktop',
+			grepInvert: /@phone/,
 			use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
 		},
 		{

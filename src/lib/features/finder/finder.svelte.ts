@@ -33,11 +33,13 @@ export class Finder {
 		this.#see = see;
 	}
 
-	#index = $derived.by(() => {
-		const { listings, wording } = this.#see();
-		return listings && prepare(listings, wording);
-	});
+	// One by one: who looks at all of it is made anew whenever any of it changes.
+	#listings = $derived.by(() => this.#see().listings);
+	#wording = $derived.by(() => this.#see().wording);
+	#first = $derived.by(() => this.#see().first);
+	#here = $derived.by(() => this.#see().here);
 	#parameters = $derived.by(() => this.#see().parameters.toString());
+	#index = $derived(this.#listings && prepare(this.#listings, this.#wording));
 	// by its text, so that another address with the same query changes nothing
 	#read = $derived(readQuery(this.#parameters));
 
@@ -48,7 +50,7 @@ export class Finder {
 	/** Values of the address that could not be read. */
 	dropped = $derived(this.#read.dropped);
 	/** Where distances are measured from: the device, or a point of the address. */
-	from = $derived.by(() => this.#see().here ?? this.query.near);
+	from = $derived(this.#here ?? this.query.near);
 
 	// As text: a new address with the same filters, after each pan of the map, finds nothing anew.
 	#filters = $derived.by(() => {
@@ -60,25 +62,25 @@ export class Finder {
 		return this.#index && find(this.#index, filters);
 	});
 
-	total = $derived.by(() => this.#found?.order.length ?? this.#see().first.total);
-	kinds = $derived.by(() => this.#found?.kinds ?? this.#see().first.kinds);
-	kreise = $derived.by(() => this.#found?.kreise ?? this.#see().first.kreise);
+	total = $derived(this.#found?.order.length ?? this.#first.total);
+	kinds = $derived(this.#found?.kinds ?? this.#first.kinds);
+	kreise = $derived(this.#found?.kreise ?? this.#first.kreise);
 
 	/** The part of the list that is unfolded. */
 	shown = $derived.by<Hit[]>(() => {
-		if (!this.#index || !this.#found) return this.#see().first.hits;
+		if (!this.#index || !this.#found) return this.#first.hits;
 		return hits(this.#index, this.#found, this.from, 0, this.#unfolded * PAGE_SIZE);
 	});
 	/** How many more can be unfolded; none before the catalogue has arrived, the server has pages then. */
-	hidden = $derived.by(() => (this.#found ? this.total - this.shown.length : 0));
+	hidden = $derived(this.#found ? this.total - this.shown.length : 0);
 
 	/** Which listings were found, for the map; null until the catalogue has arrived. */
-	onMap = $derived.by(() => this.#found?.order ?? null);
+	onMap = $derived(this.#found?.order ?? null);
 
 	/** The place that is open over the map; it stays open when a filter hides it from the list. */
 	selected = $derived.by<Listing | null>(() => {
 		const slug = this.query.place;
-		return (slug && this.#see().listings?.find((listing) => listing.slug === slug)) || null;
+		return (slug && this.#listings?.find((listing) => listing.slug === slug)) || null;
 	});
 
 	type(text: string): void {
@@ -86,9 +88,9 @@ export class Finder {
 		this.#unfolded = 1;
 	}
 
-	/** The address has taken over what was typed. */
+	/** Lets go of what was typed once the address says the very same; what was typed since stays. */
 	settle(): void {
-		this.#typed = null;
+		if (this.#typed === this.#read.query.text) this.#typed = null;
 	}
 
 	unfold(): void {
