@@ -634,6 +634,33 @@ export type Database = {
 					},
 				];
 			};
+			source_tags: {
+				Row: {
+					mapped: NonNullable<Json>;
+					source_id: string;
+					tags: NonNullable<Json>;
+				};
+				ComputedFields: never;
+				Insert: {
+					mapped?: NonNullable<Json>;
+					source_id: string;
+					tags?: NonNullable<Json>;
+				};
+				Update: {
+					mapped?: NonNullable<Json>;
+					source_id?: string;
+					tags?: NonNullable<Json>;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'source_tags_source_id_fkey';
+						columns: ['source_id'];
+						isOneToOne: true;
+						referencedRelation: 'sources';
+						referencedColumns: ['id'];
+					},
+				];
+			};
 			sources: {
 				Row: {
 					attribution: string;
@@ -641,11 +668,9 @@ export type Database = {
 					external_id: string;
 					id: string;
 					licence: string;
-					mapped: NonNullable<Json>;
 					place_id: string;
 					retrieved_on: string | null;
 					source: string;
-					tags: NonNullable<Json>;
 					updated_at: string;
 					url: string | null;
 				};
@@ -656,11 +681,9 @@ export type Database = {
 					external_id: string;
 					id?: string;
 					licence: string;
-					mapped?: NonNullable<Json>;
 					place_id: string;
 					retrieved_on?: string | null;
 					source: string;
-					tags?: NonNullable<Json>;
 					updated_at?: string;
 					url?: string | null;
 				};
@@ -670,11 +693,9 @@ export type Database = {
 					external_id?: string;
 					id?: string;
 					licence?: string;
-					mapped?: NonNullable<Json>;
 					place_id?: string;
 					retrieved_on?: string | null;
 					source?: string;
-					tags?: NonNullable<Json>;
 					updated_at?: string;
 					url?: string | null;
 				};

@@ -88,7 +88,7 @@ create table public.place_slugs (
 );
 create index place_slugs_place_idx on public.place_slugs (place_id);
 
--- Where a record comes from. OpenStreetMap's data keeps its own rows and licence here, tags as they came.
+-- Where a record comes from, for everybody to read: OpenStreetMap's data keeps its own licence here.
 create table public.sources (
 	id uuid primary key default gen_random_uuid(),
 	place_id uuid not null references public.places (id) on delete cascade,
@@ -97,7 +97,6 @@ create table public.sources (
 	licence text not null check (length(licence) between 2 and 40),
 	attribution text not null check (length(trim(attribution)) between 2 and 300),
 	url text check (url ~ '^https?://[^\s]+$' and length(url) <= 500),
-	tags jsonb not null default '{}' check (jsonb_typeof(tags) = 'object'),
 	retrieved_on date,
 	created_at timestamptz not null default now(),
 	updated_at timestamptz not null default now(),

@@ -1,7 +1,20 @@
 -- Imports: many places at once from another source, each row for itself, as often as one likes.
 
--- What the last import wrote. A field that differs from it was changed here by hand and stays as it is.
-alter table public.sources add column mapped jsonb not null default '{}' check (jsonb_typeof(mapped) = 'object');
+-- What a source says, word for word. A table of its own because policies guard rows, not columns: the
+-- source is for everybody, but its tags may name private people and their numbers.
+create table public.source_tags (
+	source_id uuid primary key references public.sources (id) on delete cascade,
+	tags jsonb not null default '{}' check (jsonb_typeof(tags) = 'object'),
+	-- what the last import wrote; a field that differs from it was changed here by hand and stays as it is
+	mapped jsonb not null default '{}' check (jsonb_typeof(mapped) = 'object')
+);
+
+grant select on public.source_tags to authenticated;
+grant all on public.source_tags to service_role;
+alter table public.source_tags enable row level security;
+create policy "members and moderators see raw tags" on public.source_tags
+	for select to authenticated
+	using (exists (select 1 from public.sources s where s.id = source_id and app.may_edit(s.place_id)));
 
 -- The wanted address, or with a number from 2 where it was ever given.
 create function app.free_slug(wanted text) returns text
@@ -57,6 +70,7 @@ declare
 	goods constant jsonb := coalesce(entry -> 'goods', '[]');
 	publish constant boolean := coalesce((batch ->> 'publish')::boolean, false);
 	origin public.sources%rowtype;
+	said public.source_tags%rowtype;
 	place public.places%rowtype;
 	ours jsonb;
 	changes jsonb;
@@ -81,23 +95,25 @@ begin
 			batch ->> 'licence', batch ->> 'attribution'
 		) returning * into place;
 		insert into public.sources (
-			place_id, source, external_id, licence, attribution, url, tags, retrieved_on, mapped
+			place_id, source, external_id, licence, attribution, url, retrieved_on
 		) values (
 			place.id, batch ->> 'source', entry ->> 'external_id', batch ->> 'licence', batch ->> 'attribution',
-			entry ->> 'url', entry -> 'tags', (batch ->> 'retrieved_on')::date, fields
-		);
+			entry ->> 'url', (batch ->> 'retrieved_on')::date
+		) returning * into origin;
+		insert into public.source_tags (source_id, tags, mapped) values (origin.id, entry -> 'tags', fields);
 		perform app.write_source_products(place.id, goods);
 		return jsonb_build_object('outcome', 'new', 'slug', place.slug);
 	end if;
 
 	select * into place from public.places p where p.id = origin.place_id for update;
+	select * into said from public.source_tags t where t.source_id = origin.id;
 	ours := to_jsonb(place) || jsonb_build_object('products', app.products_of_source(place.id));
 	select coalesce(jsonb_object_agg(f.key, f.value), '{}'), coalesce(array_agg(f.key order by f.key), '{}')
 	into changes, changed
 	from jsonb_each(fields) as f
-	where f.value is distinct from origin.mapped -> f.key
-		and ours -> f.key is not distinct from origin.mapped -> f.key;
-	if changed = '{}' and origin.tags is distinct from entry -> 'tags' then
+	where f.value is distinct from said.mapped -> f.key
+		and ours -> f.key is not distinct from said.mapped -> f.key;
+	if changed = '{}' and said.tags is distinct from entry -> 'tags' then
 		changed := array['tags'];
 	end if;
 	if publish and place.status = 'draft' then
@@ -122,10 +138,11 @@ begin
 	if changes ? 'products' then
 		perform app.write_source_products(place.id, goods);
 	end if;
-	if origin.tags is distinct from entry -> 'tags' or origin.mapped is distinct from fields then
-		update public.sources s set tags = entry -> 'tags', mapped = fields, url = entry ->> 'url',
-			retrieved_on = (batch ->> 'retrieved_on')::date
+	if said.tags is distinct from entry -> 'tags' or said.mapped is distinct from fields then
+		update public.sources s set url = entry ->> 'url', retrieved_on = (batch ->> 'retrieved_on')::date
 		where s.id = origin.id;
+		insert into public.source_tags (source_id, tags, mapped) values (origin.id, entry -> 'tags', fields)
+		on conflict (source_id) do update set tags = excluded.tags, mapped = excluded.mapped;
 	end if;
 	return jsonb_build_object(
 		'outcome', case when changed = '{}' then 'same' else 'changed' end, 'slug', place.slug, 'fields', changed

@@ -32,7 +32,21 @@ describe('seeing', () => {
 		'see sources of a published place',
 		`select from sources where id = '${SOURCE.ofShop}'`,
 	);
+	may(
+		everybody,
+		'see name, licence, attribution and address of the source of a published place',
+		`select from sources where id = '${SOURCE.ofShop}' and source = 'osm' and licence = 'ODbL-1.0'
+		 and attribution like '%OpenStreetMap%' and url like 'https://www.openstreetmap.org/%'`,
+	);
 	mayNot(outsiders, 'see sources of a draft', `select from sources where id = '${SOURCE.ofDraft}'`);
+	for (const [whose, id] of [
+		['a published place', SOURCE.ofShop],
+		['a draft', SOURCE.ofDraft],
+	]) {
+		const tags = `select tags, mapped from source_tags where source_id = '${id}'`;
+		mayNot(outsiders, `see the raw tags of ${whose} of Hof`, tags);
+		may(editors, `see the raw tags of ${whose} of Hof`, tags);
+	}
 	may(
 		everybody,
 		'see closures of a published place',
@@ -187,25 +201,22 @@ describe('closures and sources', () => {
 		'PT403 column_protected',
 	);
 
+	const writers: Person[] = ['anonymous', 'stranger', 'member', 'owner', 'moderator'];
 	const source = `insert into sources (place_id, source, external_id, licence, attribution)
 		values ('${PLACE.shop}', 'osm', 'node/9', 'CC0-1.0', 'ich')`;
-	mayNot(
-		['anonymous', 'stranger', 'member', 'owner', 'moderator'],
-		'add a source',
-		source,
-		'42501',
-	);
-	mayNot(
-		['anonymous', 'stranger', 'member', 'owner', 'moderator'],
-		'change a source',
-		`update sources set licence = 'CC0-1.0'`,
-	);
-	mayNot(
-		['anonymous', 'stranger', 'member', 'owner', 'moderator'],
-		'remove a source',
-		`delete from sources`,
-	);
+	mayNot(writers, 'add a source', source, '42501');
+	mayNot(writers, 'change a source', `update sources set licence = 'CC0-1.0'`);
+	mayNot(writers, 'remove a source', `delete from sources`);
 	may('service', 'add a source', source);
+
+	const tags = [
+		`delete from source_tags`,
+		`insert into source_tags (source_id, tags) values ('${SOURCE.ofShop}', '{"shop": "farm"}')`,
+	] as const;
+	mayNot(writers, 'add raw tags', tags, '42501');
+	mayNot(writers, 'change raw tags', `update source_tags set tags = '{}'`);
+	mayNot(writers, 'remove raw tags', `delete from source_tags`);
+	may('service', 'add raw tags', tags);
 });
 
 describe('what only triggers write', () => {

@@ -10,6 +10,7 @@ const TABLES = {
 	place_slugs: schemas.placeSlugRow,
 	place_removals: schemas.placeRemovalRow,
 	sources: schemas.sourceRow,
+	source_tags: schemas.sourceTagsRow,
 	closures: schemas.closureRow,
 	stories: schemas.storyRow,
 	photos: schemas.photoRow,

@@ -145,9 +145,14 @@ update places set slug = 'hof-laden-frueher' where id = '${PLACE.oldShop}';
 update places set status = 'archived', archive_reason = 'Der Laden ist zu.' where id = '${PLACE.oldShop}';
 update places set status = 'archived', merged_into = '${PLACE.shop}' where id = '${PLACE.twin}';
 
-insert into sources (id, place_id, source, external_id, licence, attribution) values
-	('${SOURCE.ofShop}', '${PLACE.shop}', 'osm', 'node/1', 'ODbL-1.0', '© OpenStreetMap contributors'),
-	('${SOURCE.ofDraft}', '${PLACE.stable}', 'osm', 'node/2', 'ODbL-1.0', '© OpenStreetMap contributors');
+insert into sources (id, place_id, source, external_id, licence, attribution, url) values
+	('${SOURCE.ofShop}', '${PLACE.shop}', 'osm', 'node/1', 'ODbL-1.0', '© OpenStreetMap contributors',
+		'https://www.openstreetmap.org/node/1'),
+	('${SOURCE.ofDraft}', '${PLACE.stable}', 'osm', 'node/2', 'ODbL-1.0', '© OpenStreetMap contributors',
+		'https://www.openstreetmap.org/node/2');
+insert into source_tags (source_id, tags, mapped) values
+	('${SOURCE.ofShop}', '{"operator": "Erika Beispiel"}', '{"phone": "+49 151 1"}'),
+	('${SOURCE.ofDraft}', '{"operator": "Erika Beispiel"}', '{"phone": "+49 151 1"}');
 insert into closures (id, place_id, kind, first_day, last_day) values
 	('${CLOSURE.ofShop}', '${PLACE.shop}', 'holiday', '2026-12-24', '2026-12-31'),
 	('${CLOSURE.ofForge}', '${PLACE.forge}', 'holiday', '2026-12-24', '2026-12-31'),

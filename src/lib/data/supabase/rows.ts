@@ -89,13 +89,15 @@ export const sourceRow = v.object({
 	licence: v.string(),
 	attribution: v.string(),
 	url: v.nullable(v.string()),
-	tags: anything,
-	mapped: anything,
 	retrieved_on: v.nullable(day),
 	created_at: instant,
 	updated_at: instant,
 });
 export type SourceRow = v.InferOutput<typeof sourceRow>;
+
+/** What the source says in its own words; not for visitors. */
+export const sourceTagsRow = v.object({ source_id: id, tags: anything, mapped: anything });
+export type SourceTagsRow = v.InferOutput<typeof sourceTagsRow>;
 
 export const closureRow = v.object({
 	id,

@@ -87,6 +87,7 @@ describe.each(DATABASES)('an import into %s', (kind) => {
 			select
 				(select jsonb_agg(p order by p.slug) from public.places p) as places,
 				(select jsonb_agg(s order by s.external_id) from public.sources s) as sources,
+				(select jsonb_agg(t order by t.source_id) from public.source_tags t) as tags,
 				(select jsonb_agg(p order by p.place_id, p.slug) from public.products p) as products,
 				(select count(*) from public.versions) as versions,
 				(select jsonb_agg(s.slug order by s.slug) from public.place_slugs s) as slugs`);
@@ -99,14 +100,14 @@ describe.each(DATABASES)('an import into %s', (kind) => {
 		expect(verdicts(report)).toEqual(['new', 'new']);
 		const { data } = await clientWith(backend.keys.publishable)
 			.from('places')
-			.select('slug,licence,attribution,status,sources(url,tags),products(category,name)')
+			.select('slug,licence,attribution,status,sources(url),products(category,name)')
 			.eq('slug', 'hof-ahorn-finnentrop');
 		expect(data).toMatchObject([
 			{
 				licence: 'ODbL-1.0',
 				attribution: '© OpenStreetMap contributors',
 				status: 'published',
-				sources: [{ url: 'https://www.openstreetmap.org/node/1', tags: { shop: 'farm' } }],
+				sources: [{ url: 'https://www.openstreetmap.org/node/1' }],
 				products: [
 					{ category: 'eggs', name: { de: 'Eier', en: 'Eggs', nl: 'Eieren' } },
 					{ category: 'dairy' },
@@ -117,6 +118,22 @@ describe.each(DATABASES)('an import into %s', (kind) => {
 			name: { de: 'Eierautomat in Kirchhundem' },
 			provenance: { name: 'made_from_tags' },
 		});
+	});
+
+	it('keeps what the source says of a private operator, and shows visitors nothing of it', async () => {
+		await run(file({ ...SHOP, mobile: '+49 151 23456' }));
+		expect(await backend.query('select tags from public.source_tags')).toMatchObject([
+			{ tags: { operator: 'Erika Beispiel', mobile: '+49 151 23456' } },
+		]);
+		const visitor = clientWith(backend.keys.publishable);
+		const tables = await backend.query<{ name: string }>(
+			`select table_name::text as name from information_schema.tables where table_schema = 'public'`,
+		);
+		const answers: Record<string, unknown[]> = {};
+		for (const { name } of tables) answers[name] = (await visitor.from(name).select()).data ?? [];
+		expect(answers.sources).toHaveLength(1);
+		expect(answers.source_tags).toEqual([]);
+		expect(JSON.stringify(answers)).not.toMatch(/Erika|151 23456/);
 	});
 
 	it('changes nothing when it runs again', async () => {
@@ -163,6 +180,16 @@ describe.each(DATABASES)('an import into %s', (kind) => {
 		const report = await run(file({ ...SHOP, operator: 'Erika Muster' }));
 		expect(report.rows[0]).toMatchObject({ verdict: 'changed', fields: ['tags'] });
 		expect(JSON.stringify(await place('hof-ahorn-finnentrop'))).not.toContain('Erika');
+	});
+
+	it('takes over a source whose raw tags nobody kept, without touching its place', async () => {
+		await run(file(SHOP));
+		await backend.query('delete from public.source_tags');
+		const before = await place('hof-ahorn-finnentrop');
+		const report = await run(file({ ...SHOP, phone: '+49 2732 2' }));
+		expect(report.rows[0]).toMatchObject({ verdict: 'changed', fields: ['tags'] });
+		expect(await place('hof-ahorn-finnentrop')).toMatchObject({ phone: before!.phone });
+		expect(verdicts(await run(file({ ...SHOP, phone: '+49 2732 2' })))).toEqual(['same']);
 	});
 
 	it('makes drafts without --publish, and publishes them with it', async () => {
@@ -256,7 +283,7 @@ describe.each(DATABASES)('an import into %s', (kind) => {
 		);
 		expect(verdicts(await run(text))).toEqual(['new']);
 		expect(({} as Properties).polluted).toBeUndefined();
-		const [row] = await backend.query<{ tags: object }>('select tags from public.sources');
+		const [row] = await backend.query<{ tags: object }>('select tags from public.source_tags');
 		expect(Object.keys(row!.tags)).not.toContain('constructor');
 	});
 

@@ -1,6 +1,12 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Known, KnownPlace, Origin } from '#core/imports/judge.ts';
-import { placeRow, placeSlugRow, productRow, sourceRow } from '#data/supabase/rows.ts';
+import {
+	placeRow,
+	placeSlugRow,
+	productRow,
+	sourceRow,
+	sourceTagsRow,
+} from '#data/supabase/rows.ts';
 import * as v from 'valibot';
 import { fromColumns, PLACE_COLUMNS } from './columns.ts';
 import { readPages } from './read-pages.ts';
@@ -23,7 +29,12 @@ const knownRows = v.array(
 	}),
 );
 type KnownRow = v.InferOutput<typeof knownRows>[number];
-const originRows = v.array(v.pick(sourceRow, ['place_id', 'external_id', 'tags', 'mapped']));
+const originRows = v.array(
+	v.object({
+		...v.pick(sourceRow, ['place_id', 'external_id']).entries,
+		said: v.nullable(v.pick(sourceTagsRow, ['tags', 'mapped'])),
+	}),
+);
 type OriginRow = v.InferOutput<typeof originRows>[number];
 const slugRows = v.array(v.pick(placeSlugRow, ['slug']));
 
@@ -34,7 +45,10 @@ export async function readKnown(service: SupabaseClient, source: string): Promis
 	const [places, origins, slugs] = await Promise.all([
 		readPages(() => from('places').select(`${columns},products(slug,category,position)`), 'id'),
 		readPages(
-			() => from('sources').select('place_id,external_id,tags,mapped').eq('source', source),
+			() =>
+				from('sources')
+					.select('place_id,external_id,said:source_tags(tags,mapped)')
+					.eq('source', source),
 			'external_id',
 		),
 		readPages(() => from('place_slugs').select('slug'), 'slug'),
@@ -57,15 +71,15 @@ function toKnown(row: KnownRow, origin: OriginRow | undefined): KnownPlace {
 	};
 }
 
-function toOrigin(row: KnownRow, { external_id, tags, mapped }: OriginRow): Origin {
+function toOrigin(row: KnownRow, { external_id, said }: OriginRow): Origin {
 	const products = row.products
 		.filter(({ slug, category }) => slug === category)
 		.sort((a, b) => a.position - b.position)
 		.map(({ category }) => category);
 	return {
 		externalId: external_id,
-		tags: tags as Record<string, string>,
-		last: fromColumns(mapped),
+		tags: (said?.tags ?? {}) as Record<string, string>,
+		last: fromColumns(said?.mapped ?? {}),
 		ours: fromColumns({ ...row, products }),
 	};
 }
