@@ -7,7 +7,14 @@ export interface Contact {
 	website: string | null;
 }
 
-/** How to reach a place: `contact:*` before its bare twin, a fixed line before a mobile one. */
+/**
+ * How to reach a place: `contact:*` before its bare twin, a fixed line before a mobile one.
+ *
+ * Also where the operator is a private person whom we do not name (businessOf): these keys say how
+ * visitors reach the place, and a beekeeper's mobile number or the number at an egg machine is often
+ * the only way. What is about the operator (`operator:phone`) is never read. A number that is taken
+ * off a place here does not come back with the next import.
+ */
 export function contactOf(tags: Tags): Contact {
 	const phone = firstOf(tags, 'contact:phone', 'phone', 'contact:mobile', 'mobile');
 	const email = firstOf(tags, 'contact:email', 'email');

@@ -174,6 +174,11 @@ it.each<[string, Record<string, unknown>, Partial<ImportedFields>]>([
 	],
 	['a number without its country', { phone: '02732/4379; 0151 1' }, { phone: '+49 2732/4379' }],
 	['a number that is none', { phone: 'bei Nachbars' }, { phone: null }],
+	[
+		'the number of the operator, not of the place',
+		{ 'operator:phone': '+49 271 1' },
+		{ phone: null },
+	],
 	['an address of the web without scheme', { website: 'hof.de' }, { website: 'https://hof.de' }],
 	['a script is no address', { website: 'javascript:alert(1)' }, { website: null }],
 	['nor is one with quotes', { website: 'https://hof.de/"onload=' }, { website: null }],
