@@ -2,6 +2,7 @@ import { building } from '$app/environment';
 import { handleApi, handleForms } from '#server/api.ts';
 import { handleWrites } from '#server/catalogue/handle-writes.ts';
 import { sharedCatalogue } from '#server/catalogue/shared-catalogue.ts';
+import { handleCompression } from '#server/compress.ts';
 import { handleHeaders } from '#server/headers.ts';
 import { closeSharedBackend, sharedBackend, sharedConfig } from '#server/shared-backend.ts';
 import { handleLanguage, handleTheme } from '#server/visitor.ts';
@@ -19,8 +20,16 @@ export const init: ServerInit = async () => {
 // adapter-node's own server says so when it stops; `npm start` closes the backend itself.
 process.on('sveltekit:shutdown', () => void closeSharedBackend());
 
+/** Whom pages may load from besides this site: a hosted project's photos, a base map elsewhere. */
+function otherOrigins(): string[] {
+	const { backend, basemapUrl } = sharedConfig();
+	const addresses = [backend.mode === 'hosted' ? backend.url : '', basemapUrl ?? ''];
+	return addresses.filter((one) => URL.canParse(one)).map((one) => new URL(one).origin);
+}
+
 export const handle = sequence(
-	handleHeaders(() => sharedConfig().basemapUrl),
+	handleCompression,
+	handleHeaders(otherOrigins),
 	handleWrites,
 	handleApi,
 	handleForms,

@@ -1,5 +1,5 @@
 import type { Reroute } from '@sveltejs/kit';
-import { deLocalizeUrl } from '#i18n/paraglide/runtime.js';
+import { deLocalizeHref } from '#i18n/address.ts';
 
 /** `/en/places/x` and `/nl/places/x` are the page of `/places/x`, in another language. */
-export const reroute: Reroute = ({ url }) => deLocalizeUrl(url).pathname;
+export const reroute: Reroute = ({ url }) => deLocalizeHref(url.pathname);

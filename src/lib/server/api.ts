@@ -1,12 +1,11 @@
 import type { Handle } from '@sveltejs/kit';
-import { compress } from './compress.ts';
 import { sharedBackend } from './shared-backend.ts';
 
 /** Answers /rest/v1, /auth/v1 and /storage/v1 with the embedded backend; lets all else pass. */
 export const handleApi: Handle = async ({ event, resolve }) => {
 	const backend = await sharedBackend();
 	if (!backend.owns(event.url.pathname)) return resolve(event);
-	return compress(event.request, await backend.answer(event.request));
+	return backend.answer(event.request);
 };
 
 const FORM =

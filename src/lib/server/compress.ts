@@ -1,3 +1,4 @@
+import type { Handle } from '@sveltejs/kit';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
@@ -6,10 +7,14 @@ const gzipped = promisify(gzip);
 /** Smaller than this, an answer fits into one packet anyway. */
 const WORTH_COMPRESSING = 1_400;
 
-/** Compresses a JSON or CSV answer for who takes it; ETag and all other headers stay. */
+/** Pages, data and feeds travel small. Files of the build are compressed when it is made. */
+export const handleCompression: Handle = async ({ event, resolve }) =>
+	compress(event.request, await resolve(event));
+
+/** Compresses a page, JSON, XML or CSV for who takes it; ETag and all other headers stay. */
 export async function compress(request: Request, response: Response): Promise<Response> {
 	const { headers } = response;
-	const isText = /json|csv|text\//.test(headers.get('content-type') ?? '');
+	const isText = /json|csv|xml|text\//.test(headers.get('content-type') ?? '');
 	const accepts = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(
 		request.headers.get('accept-encoding') ?? '',
 	);

@@ -1,5 +1,6 @@
 import { redirect, type Handle } from '@sveltejs/kit';
-import { getLocale, isLocale, localizeHref } from '#i18n/paraglide/runtime.js';
+import { localizeHref } from '#i18n/address.ts';
+import { getLocale, isLocale } from '#i18n/paraglide/runtime.js';
 import { paraglideMiddleware } from '#i18n/paraglide/server.js';
 import { LANGUAGE_COOKIE, THEME_COOKIE } from '#i18n/choices.ts';
 

@@ -5,7 +5,7 @@ import type { SearchIndex } from './prepare.ts';
 import type { FinderQuery } from './query.ts';
 
 /** How many places one page of the list shows. */
-export const PAGE_SIZE = 50;
+export const PAGE_SIZE = 30;
 
 /** What the server found: shown until the catalogue is on the device, and all there is without scripts. */
 export interface FirstSight {

@@ -1,13 +1,12 @@
 import type { RequestHandler } from './$types';
 import { compact, type CatalogueChangesMessage } from '#core/catalogue/index.ts';
-import { compress } from '#server/compress.ts';
 import { sharedCatalogue } from '#server/catalogue/shared-catalogue.ts';
 import { json } from '@sveltejs/kit';
 
 const headers = { 'cache-control': 'no-cache' };
 
 /** What happened since a number of the change sequence; 410 where the whole has to be taken. */
-export const GET: RequestHandler = async ({ url, request }) => {
+export const GET: RequestHandler = async ({ url }) => {
 	const since = url.searchParams.get('since') ?? '';
 	if (!/^\d{1,15}$/.test(since)) {
 		return json({ code: 'invalid_parameter', at: 'since' }, { status: 400, headers });
@@ -20,5 +19,5 @@ export const GET: RequestHandler = async ({ url, request }) => {
 		changed: answer.value.changed.map(compact),
 		removed: [...answer.value.removed],
 	};
-	return compress(request, json(changes, { headers }));
+	return json(changes, { headers });
 };
