@@ -151,15 +151,34 @@ test('a place that moved answers 301, one that is gone 410 with its reason', asy
 	expect((await request.get(`/places/${slug}`)).status()).toBe(200);
 });
 
-test('the sitemap names every place in every language, robots.txt names the sitemap', async ({
+test('search engines leave out what is invented, and nothing else', async ({ page }) => {
+	const robots = page.locator('meta[name=robots]');
+	await page.goto(FARM);
+	await expect(robots).toHaveAttribute('content', 'noindex');
+	await page.goto(CASTLE);
+	await expect(robots).toHaveCount(0);
+});
+
+test('the sitemap names every real place in every language, robots.txt names the sitemap', async ({
 	request,
+	baseURL,
 }) => {
 	const sitemap = await request.get('/sitemap.xml');
 	expect(sitemap.headers()['content-type']).toContain('xml');
 	const xml = await sitemap.text();
-	const { places } = (await (await request.get('/catalogue/latest')).json()) as { places: number };
-	expect(xml.match(/<loc>[^<]*\/places\//g)).toHaveLength(places * 3);
+	const { data: real } = await asService(baseURL!)
+		.from('places')
+		.select('slug')
+		.match({ status: 'published', example: false })
+		.throwOnError();
+	const named = [...xml.matchAll(/<loc>http:\/\/[^/]*([^<]*\/places\/[^<]*)<\/loc>/g)];
+	expect(named.map(([, path]) => path).toSorted()).toEqual(
+		real
+			.flatMap(({ slug }) => ['', '/en', '/nl'].map((language) => `${language}/places/${slug}`))
+			.toSorted(),
+	);
 	expect(xml).toContain(`/nl${CASTLE}</loc>`);
+	expect(xml).not.toContain(FARM);
 	expect(await (await request.get('/robots.txt')).text()).toMatch(
 		/^Sitemap: http.*\/sitemap\.xml$/m,
 	);

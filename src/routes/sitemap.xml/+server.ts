@@ -1,13 +1,13 @@
-import { readAddresses } from '#data/supabase/places.ts';
+import { readRealAddresses } from '#data/supabase/places.ts';
 import { locales, localizeHref } from '#i18n';
 import { sharedBackend } from '#server/shared-backend.ts';
 import { writeSitemap } from '#server/sitemap.ts';
 import type { RequestHandler } from './$types';
 
-/** Every page a search engine should know, in every language. */
+/** Every page a search engine should know, in every language; invented places are none of them. */
 export const GET: RequestHandler = async ({ url }) => {
 	const backend = await sharedBackend();
-	const places = await readAddresses(backend.anonymous());
+	const places = await readRealAddresses(backend.anonymous());
 	const xml = writeSitemap(
 		[
 			{ path: '/' },

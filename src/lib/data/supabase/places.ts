@@ -77,14 +77,18 @@ const addressRow = v.pick(placeRow, ['slug', 'updated_at']);
 /** The API hands out no more rows at once. */
 const PAGE = 1000;
 
-/** Addresses of all published places, in the order of their slugs. Throws when the database does not answer. */
-export async function readAddresses(client: SupabaseClient): Promise<PlaceAddress[]> {
+/**
+ * Addresses of all published places that are real, in the order of their slugs: nobody should find an
+ * invented example and take it for one of them. Throws when the database does not answer.
+ */
+export async function readRealAddresses(client: SupabaseClient): Promise<PlaceAddress[]> {
 	const addresses: PlaceAddress[] = [];
 	for (let after = ''; ; after = addresses.at(-1)!.slug) {
 		const { data } = await client
 			.from('places')
 			.select('slug, updated_at')
 			.eq('status', 'published')
+			.eq('example', false)
 			.gt('slug', after)
 			.order('slug')
 			.limit(PAGE)
