@@ -2,22 +2,7 @@ import * as v from 'valibot';
 import { ACCESS, AMENITIES, PRODUCT_CATEGORIES, SPOKEN, WHEELCHAIR } from '../places/attributes.ts';
 import { kindOf, SUBKIND_NAMES } from '../places/kinds.ts';
 import { KREISE } from '../places/kreise.ts';
-import type { Listing } from '../places/listing.ts';
-
-/** What is known of most places: nothing. Whoever does not say otherwise says this. */
-const UNSAID = {
-	hours: null,
-	access: null,
-	wheelchair: 'unknown',
-	amenities: [],
-	spoken: [],
-	entryFree: null,
-	categories: [],
-	labels: [],
-	photo: null,
-	example: false,
-	positionConfirmed: true,
-} satisfies Partial<Listing>;
+import { UNSAID, type Listing } from '../places/listing.ts';
 
 const unless = <Value extends v.GenericSchema, Default extends v.InferInput<Value>>(
 	value: Value,

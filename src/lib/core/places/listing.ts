@@ -38,3 +38,18 @@ export interface Listing extends Position {
 	/** SPDX id or our code of the record's licence: `ODbL-1.0` marks what came from OpenStreetMap. */
 	licence: string;
 }
+
+/** What is known of most places: nothing. Where nothing else is said, this is. */
+export const UNSAID = {
+	hours: null,
+	access: null,
+	wheelchair: 'unknown',
+	amenities: [],
+	spoken: [],
+	entryFree: null,
+	categories: [],
+	labels: [],
+	photo: null,
+	example: false,
+	positionConfirmed: true,
+} satisfies Partial<Listing>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Listing } from './listing.ts';
+import { UNSAID, type Listing } from './listing.ts';
 import { suggestAlike, suggestNear } from './suggest.ts';
 
 const listing = (slug: string, de: string, lon = 8, lat = 51): Listing => ({
@@ -12,17 +12,7 @@ const listing = (slug: string, de: string, lon = 8, lat = 51): Listing => ({
 	locality: 'Dorf',
 	municipality: 'Stadt',
 	kreis: 'olpe',
-	hours: null,
-	access: null,
-	wheelchair: 'unknown',
-	amenities: [],
-	spoken: [],
-	entryFree: null,
-	categories: [],
-	labels: [],
-	photo: null,
-	example: false,
-	positionConfirmed: true,
+	...UNSAID,
 	licence: 'CC0-1.0',
 });
 

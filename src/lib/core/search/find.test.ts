@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Kreis } from '../places/kreise.ts';
 import { kindOf, type Subkind } from '../places/kinds.ts';
-import type { Listing } from '../places/listing.ts';
+import { UNSAID, type Listing } from '../places/listing.ts';
 import { find, hits } from './find.ts';
 import { prepare } from './prepare.ts';
 import { EVERYTHING, type FinderQuery } from './query.ts';
@@ -23,17 +23,7 @@ function place(
 		kreis,
 		lon,
 		lat,
-		hours: null,
-		access: null,
-		wheelchair: 'unknown',
-		amenities: [],
-		spoken: [],
-		entryFree: null,
-		categories: [],
-		labels: [],
-		photo: null,
-		example: false,
-		positionConfirmed: true,
+		...UNSAID,
 		licence: 'CC-BY-4.0',
 		...other,
 	};

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Listing } from '../places/listing.ts';
+import { UNSAID, type Listing } from '../places/listing.ts';
 import { firstSight, PAGE_SIZE } from './first-sight.ts';
 import { prepare } from './prepare.ts';
 import { EVERYTHING } from './query.ts';
@@ -14,17 +14,7 @@ const listing = (number: number): Listing => ({
 	locality: 'Eslohe',
 	municipality: 'Eslohe',
 	kreis: 'hochsauerland',
-	hours: null,
-	access: null,
-	wheelchair: 'unknown',
-	amenities: [],
-	spoken: [],
-	entryFree: null,
-	categories: [],
-	labels: [],
-	photo: null,
-	example: true,
-	positionConfirmed: true,
+	...UNSAID,
 	licence: 'CC0-1.0',
 });
 const index = prepare(
