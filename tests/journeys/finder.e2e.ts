@@ -221,3 +221,23 @@ test('nothing needs more than 320 px of width @phone', async ({ page }) => {
 		expect(overflow, path).toBeLessThanOrEqual(0);
 	}
 });
+
+test('the sheet on a phone follows a pull and rests at the next stop @phone', async ({ page }) => {
+	await page.goto('/');
+	await mapIsReady(page);
+	const list = page.locator('section.list');
+	const half = (await list.boundingBox())!.height;
+	const pull = async (way: number) => {
+		const { x, y, width, height } = (await page.locator('.grab').boundingBox())!;
+		await page.mouse.move(x + width / 2, y + height / 2);
+		await page.mouse.down();
+		await page.mouse.move(x + width / 2, y + height / 2 + way, { steps: 5 });
+		await page.mouse.up();
+	};
+	await pull(300);
+	await expect(async () => expect((await list.boundingBox())!.height).toBeCloseTo(96, -1)).toPass();
+	await pull(-200);
+	await expect(async () =>
+		expect((await list.boundingBox())!.height).toBeCloseTo(half, -1),
+	).toPass();
+});

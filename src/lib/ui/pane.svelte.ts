@@ -11,8 +11,15 @@ export class Pane {
 	/** How far the finger has pulled it up from its stop, in px; null while nobody does. */
 	pulled = $state<number | null>(null);
 
+	/** The browser sends a click after a pull, too. */
+	#wasPulled = false;
+
 	/** One tap: half and full in turn; from the strip up to half. */
 	toggle(): void {
+		if (this.#wasPulled) {
+			this.#wasPulled = false;
+			return;
+		}
 		this.stop = this.stop === 'half' ? 'full' : 'half';
 	}
 
@@ -25,7 +32,8 @@ export class Pane {
 			handle.removeEventListener('pointermove', follow);
 			const way = down.clientY - up.clientY;
 			this.pulled = null;
-			if (up.type === 'pointerup' && Math.abs(way) > TAP) this.#rest((height + way) / room, way);
+			this.#wasPulled = up.type === 'pointerup' && Math.abs(way) > TAP;
+			if (this.#wasPulled) this.#rest((height + way) / room, way);
 		};
 		handle.addEventListener('pointermove', follow);
 		handle.addEventListener('pointerup', letGo, { once: true });

@@ -186,16 +186,6 @@ export class TreasureMap {
 		this.#map.easeTo({ center: [lon, lat], zoom: zoom ?? this.#map.getZoom(), ...this.#flight() });
 	}
 
-	/** Brings an area into the free part of the map. */
-	fit({ west, south, east, north }: Bounds, maxZoom = 14): void {
-		this.#map.fitBounds([west, south, east, north], {
-			padding: 40,
-			maxZoom,
-			linear: true,
-			...this.#flight(),
-		});
-	}
-
 	zoomBy(steps: number): void {
 		this.#map.easeTo({ zoom: this.#map.getZoom() + steps, ...this.#flight() });
 	}

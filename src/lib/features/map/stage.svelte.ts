@@ -120,10 +120,6 @@ export class Stage {
 		this.#map?.flyTo({ ...position, ...(zoom !== undefined && { zoom }) });
 	}
 
-	fit(bounds: Bounds): void {
-		this.#map?.fit(bounds);
-	}
-
 	get view(): MapView | null {
 		return this.#map?.view ?? null;
 	}
