@@ -23,7 +23,7 @@ export function contactOf(tags: Tags): Contact {
 	return { phone: readPhone(phone), email: readEmail(email), website: readWebsite(website) };
 }
 
-/** The first number of a list; `02732 4379` → `+49 221 4710299`. Null where it is no number. */
+/** The first number of a list; `0221 4710299` → `+49 221 4710299`. Null where it is no number. */
 function readPhone(value: string | null): string | null {
 	const first = (value ?? '').split(/[;,]| \/ /)[0]!.trim();
 	const phone = first.replace(/^00/, '+').replace(/^0(?=\d)/, '+49 ');

@@ -172,7 +172,7 @@ it.each<[string, Record<string, unknown>, Partial<ImportedFields>]>([
 		{ mobile: '+49 171 3920099' },
 		{ phone: '+49 171 3920099' },
 	],
-	['a number without its country', { phone: '02732/4379; 0151 1' }, { phone: '+49 2732/4379' }],
+	['a number without its country', { phone: '0221/4710299; 0151 1' }, { phone: '+49 221/4710299' }],
 	['a number that is none', { phone: 'bei Nachbars' }, { phone: null }],
 	[
 		'the number of the operator, not of the place',
