@@ -1,5 +1,19 @@
 import AxeBuilder from '@axe-core/playwright';
+import { createClient } from '@supabase/supabase-js';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
+
+/** The data folder of the app the journeys talk to. */
+const DATA_DIR = process.env.TEST_DATA_DIR ?? 'test-results/data';
+
+/** The app's own client, with the key of the data folder the journeys run on. */
+function asService(url: string) {
+	const keys = readFileSync(path.join(DATA_DIR, 'keys.json'), 'utf8');
+	return createClient(url, (JSON.parse(keys) as { secret: string }).secret, {
+		auth: { persistSession: false },
+	});
+}
 
 /** What went wrong on a page without anybody clicking it: console errors, exceptions, blocked loads. */
 const test = base.extend<{ faults: string[] }>({
@@ -45,4 +59,4 @@ async function mapIsReady(page: Page): Promise<void> {
 	await expect(page.locator('[data-condition="ready"]')).toBeVisible({ timeout: 40_000 });
 }
 
-export { expect, expectAccessible, mapIsReady, test };
+export { asService, DATA_DIR, expect, expectAccessible, mapIsReady, test };

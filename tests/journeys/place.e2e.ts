@@ -1,19 +1,7 @@
-import { createClient } from '@supabase/supabase-js';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { asService, expect, expectAccessible, test } from './fixtures.ts';
 
 const FARM = '/places/hofkaeserei-wennebrink';
 const CASTLE = '/places/burg-altena';
-
-/** The app's own client, with the key of the data folder the journeys run on. */
-function asService(url: string) {
-	const folder = process.env.TEST_DATA_DIR ?? 'test-results/data';
-	const keys = readFileSync(path.join(folder, 'keys.json'), 'utf8');
-	return createClient(url, (JSON.parse(keys) as { secret: string }).secret, {
-		auth: { persistSession: false },
-	});
-}
 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
