@@ -58,9 +58,7 @@ test.afterAll(async ({ baseURL }) => {
 		);
 });
 
-test('a file imported beside the running app stands in list and page at once', async ({ page }, {
-	outputPath,
-}) => {
+test('a file imported beside the running app stands in list and page at once', async ({ page }) => {
 	const file = test.info().outputPath('places.geojson');
 	writeFileSync(file, JSON.stringify(FILE));
 
