@@ -34,11 +34,7 @@ const forbidden: [file: string, code: string, why: RegExp][] = [
 	['src/lib/ui/x.ts', "import '#core/places/kinds.ts';", /ui knows no domain/],
 	['src/lib/ui/X.svelte', "import '#data/device/locate.ts';", /ui knows no domain/],
 	['src/lib/features/finder/x.ts', "import '#features/map/index.ts';", /never imports another/],
-	[
-		'src/lib/features/finder/X.svelte',
-		"import '../map/Y.svelte';",
-		/never reaches into/,
-	],
+	['src/lib/features/finder/X.svelte', "import '../map/Y.svelte';", /never reaches into/],
 	['src/lib/features/finder/x.ts', "import '#server/config.ts';", /stays on the server/],
 	['src/lib/server/x.ts', "import '#features/map/index.ts';", /server draws nothing/],
 	['src/cli/x.ts', "import '#ui/format.ts';", /A command draws nothing/],
