@@ -17,7 +17,8 @@ export interface DrawnImage {
 
 /** Markers and clusters of the design are drawn on a box of 40 units; a marker is 34 px of 42. */
 const UNIT = 34 / 42;
-const RATIO = 2;
+/** As sharp as the screen, up to twice: the library copies every image for each tile that wants it. */
+const RATIO = devicePixelRatio > 1 ? 2 : 1;
 /** Room around the box for edge, badge and shadow. */
 const ROOM = 7;
 const MARKER_SELECTED_SCALE = 50 / 34;
