@@ -112,6 +112,7 @@ export class TreasureMap {
 	#gathered: { bounds: Bounds; zoom: number } | null = null;
 	#drawn: Record<string, Points> = { [MARKS]: NO_POINTS, [SELECTED]: NO_POINTS, [HERE]: NO_POINTS };
 	#growing = 0;
+	#isFraming = false;
 
 	constructor(container: HTMLElement, options: MapOptions, ground: Ground | null) {
 		this.#on = options.on;
@@ -206,7 +207,10 @@ export class TreasureMap {
 
 	setPadding(padding: Partial<PaddingOptions>): void {
 		const { top = 0, right = 0, bottom = 0, left = 0 } = padding;
+		// nobody moved: what is seen stays, only its frame changes
+		this.#isFraming = true;
 		this.#map.setPadding({ top, right, bottom, left });
+		this.#isFraming = false;
 		const { style } = this.#map.getContainer();
 		style.setProperty('--map-left', `${left}px`);
 		style.setProperty('--map-right', `${right}px`);
@@ -259,7 +263,7 @@ export class TreasureMap {
 		map.on('move', () => void this.#gather());
 		map.on('moveend', () => {
 			this.#showScale();
-			this.#on.move?.(this.view, this.bounds);
+			if (!this.#isFraming) this.#on.move?.(this.view, this.bounds);
 		});
 		map.once('load', () => {
 			this.#showScale();

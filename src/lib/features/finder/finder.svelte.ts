@@ -83,6 +83,11 @@ export class Finder {
 		return (slug && this.#listings?.find((listing) => listing.slug === slug)) || null;
 	});
 
+	/** Something is typed that the address does not say yet. */
+	get isTyping(): boolean {
+		return this.#typed !== null;
+	}
+
 	type(text: string): void {
 		this.#typed = text;
 		this.#unfolded = 1;
