@@ -49,6 +49,10 @@ export class Finder {
 	);
 	/** Values of the address that could not be read. */
 	dropped = $derived(this.#read.dropped);
+	/** Words, kinds or Kreise narrow the list. */
+	isFiltered = $derived(
+		this.query.text !== '' || this.query.kinds.length > 0 || this.query.kreise.length > 0,
+	);
 	/** Where distances are measured from: the device, or a point of the address. */
 	from = $derived(this.#here ?? this.query.near);
 
