@@ -57,8 +57,6 @@ export interface MapOptions {
 	maxBounds?: Bounds;
 	/** Icons by sub-kind: inside of an SVG on a 24-unit grid. */
 	glyphs: Record<string, string>;
-	/** Whose data the places are, when it must be named on the map. */
-	attribution?: string;
 	labels: { map: string; attribution: string };
 	on: MapEvents;
 }
@@ -103,7 +101,7 @@ export class TreasureMap {
 	readonly #glyphs: Record<string, string>;
 	readonly #ground: Ground | null;
 	#theme: Theme;
-	#lang: string;
+	readonly #lang: string;
 	#places = new Map<string, MapPlace>();
 	#marks: Mark[] = [];
 	#selected: string | null = null;
@@ -113,6 +111,8 @@ export class TreasureMap {
 	#drawn: Record<string, Points> = { [MARKS]: NO_POINTS, [SELECTED]: NO_POINTS, [HERE]: NO_POINTS };
 	#growing = 0;
 	#isFraming = false;
+	#isNarrow = false;
+	#credits: AttributionControl | null = null;
 
 	constructor(container: HTMLElement, options: MapOptions, ground: Ground | null) {
 		this.#on = options.on;
@@ -120,7 +120,7 @@ export class TreasureMap {
 		this.#ground = ground;
 		this.#theme = options.theme;
 		this.#lang = options.lang;
-		const { view, maxBounds, labels, attribution } = options;
+		const { view, maxBounds, labels } = options;
 		this.#map = new LibraryMap({
 			container,
 			style: this.#style(),
@@ -145,18 +145,10 @@ export class TreasureMap {
 		this.#desk = new ClusterDesk(); // after the map: without WebGL nobody would end its worker
 		container.classList.add('treasure-map');
 		container.dataset.theme = options.theme;
-		const isNarrow = container.clientWidth < NARROW_PX;
 		this.#map.touchZoomRotate.disableRotation();
 		this.#map.keyboard.disableRotation();
-		this.#map.addControl(
-			new AttributionControl({
-				compact: true,
-				...(attribution && { customAttribution: attribution }),
-			}),
-			isNarrow ? 'bottom-left' : 'bottom-right',
-		);
-		if (isNarrow) this.#foldAttribution();
-		this.#map.addControl(this.#scale, 'bottom-right'); // lies above the attribution
+		this.#isNarrow = container.clientWidth < NARROW_PX;
+		this.credit(null);
 		if (options.padding) this.setPadding(options.padding);
 		this.#listen();
 	}
@@ -198,13 +190,6 @@ export class TreasureMap {
 		this.#restyle();
 	}
 
-	setLang(lang: string): void {
-		if (lang === this.#lang) return;
-		this.#lang = lang;
-		this.#restyle();
-		this.#showScale();
-	}
-
 	setPadding(padding: Partial<PaddingOptions>): void {
 		const { top = 0, right = 0, bottom = 0, left = 0 } = padding;
 		// nobody moved: what is seen stays, only its frame changes
@@ -217,13 +202,20 @@ export class TreasureMap {
 		style.setProperty('--map-bottom', `${bottom}px`);
 	}
 
+	/** Names whose data the places are, beside the sources of the ground. */
+	credit(places: string | null): void {
+		if (this.#credits) this.#map.removeControl(this.#credits);
+		this.#credits = new AttributionControl({
+			compact: true,
+			...(places && { customAttribution: places }),
+		});
+		this.#map.addControl(this.#credits, this.#isNarrow ? 'bottom-left' : 'bottom-right');
+		if (this.#isNarrow) this.#foldCredits();
+	}
+
 	/** Shows where the person is; null takes the mark away. */
 	locate(position: Position | null): void {
 		this.#draw(HERE, position ? hereFeature(position.lon, position.lat) : NO_POINTS);
-	}
-
-	resize(): void {
-		this.#map.resize();
 	}
 
 	get view(): MapView {
@@ -249,7 +241,7 @@ export class TreasureMap {
 	}
 
 	/** Open, it covers a third of a phone's map; the button at its place opens it again. */
-	#foldAttribution(): void {
+	#foldCredits(): void {
 		setTimeout(() => {
 			const line = this.#map.getContainer().querySelector('.maplibregl-ctrl-attrib');
 			line?.classList.remove('maplibregl-compact-show');

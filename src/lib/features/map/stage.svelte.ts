@@ -17,6 +17,8 @@ export interface Scene {
 	selected: string | null;
 	here: Position | null;
 	theme: 'light' | 'dark';
+	/** Whose data the places are, where it must be named. */
+	credit: string | null;
 	language: TextLanguage;
 	/** Heights at the edges that other things cover, px. */
 	covered: { top: number; bottom: number };
@@ -28,7 +30,6 @@ export interface Direction {
 	maxBounds: Bounds;
 	basemapUrl: string | null;
 	labels: MapOptions['labels'];
-	attribution?: string;
 	select: (slug: string) => void;
 	moved: (view: MapView, bounds: Bounds) => void;
 	opened: (slugs: string[]) => void;
@@ -50,6 +51,7 @@ export class Stage {
 	#selected = $derived.by(() => this.#scene().selected);
 	#here = $derived.by(() => this.#scene().here);
 	#theme = $derived.by(() => this.#scene().theme);
+	#credit = $derived.by(() => this.#scene().credit);
 	#coveredTop = $derived.by(() => this.#scene().covered.top);
 	#coveredBottom = $derived.by(() => this.#scene().covered.bottom);
 
@@ -67,6 +69,9 @@ export class Stage {
 		$effect(() => this.#map?.select(this.#selected));
 		$effect(() => this.#map?.locate(this.#here));
 		$effect(() => this.#map?.setTheme(this.#theme));
+		$effect(() => {
+			if (this.#credit) this.#map?.credit(this.#credit);
+		});
 	}
 
 	/** Shows the map in a container; answers with the way to take it down. */
@@ -84,7 +89,7 @@ export class Stage {
 
 	async #open(container: HTMLElement, direction: Direction, attempt: number): Promise<void> {
 		const { theme, language } = this.#scene();
-		const { view, maxBounds, basemapUrl, labels, attribution, select, moved, opened } = direction;
+		const { view, maxBounds, basemapUrl, labels, select, moved, opened } = direction;
 		try {
 			const { createMap } = await import('#data/map/index.ts');
 			const map = await createMap(container, {
@@ -95,7 +100,6 @@ export class Stage {
 				maxBounds,
 				glyphs: GLYPHS,
 				labels,
-				...(attribution && { attribution }),
 				on: {
 					select,
 					move: moved,
