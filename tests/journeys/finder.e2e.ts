@@ -103,6 +103,13 @@ test('a place opens over the map, is in the address, and closes with Escape', as
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hofkäserei Wennebrink');
 });
 
+test('the map says whose data it is, and measures', async ({ page }) => {
+	await page.goto('/');
+	await mapIsReady(page);
+	await expect(page.locator('.maplibregl-ctrl-attrib')).toContainText('GeoBasis-DE / BKG');
+	await expect(page.locator('.map-scale')).toContainText('km');
+});
+
 test('a marker opens its place', async ({ page }) => {
 	await page.goto('/?map=13/51.2789/8.1894');
 	await mapIsReady(page);

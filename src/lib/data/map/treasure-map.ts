@@ -210,6 +210,9 @@ export class TreasureMap {
 			...(places && { customAttribution: places }),
 		});
 		this.#map.addControl(this.#credits, this.#isNarrow ? 'bottom-left' : 'bottom-right');
+		// what comes last lies above: the scale over the line of credits
+		this.#map.removeControl(this.#scale);
+		this.#map.addControl(this.#scale, 'bottom-right');
 		if (this.#isNarrow) this.#foldCredits();
 	}
 
