@@ -1,6 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
 import { mapStyle, type MapStyleOptions } from './map-style.ts';
+import { PALETTES } from './palette.ts';
 import { SCHEMES, type Scheme } from './schemes.ts';
 
 const THEMES = ['light', 'dark'] as const;
@@ -78,4 +79,12 @@ test.each(THEMES)('the overview adds region and relief, valid in %s', (theme) =>
 	expect(ids).toEqual(
 		expect.arrayContaining(['quiet', 'relief-shade', 'relief-strokes', 'range-name']),
 	);
+});
+
+const groundOf = (layers: string[]) => style({ scheme: 'openmaptiles', layers }).layers[0]?.paint;
+
+test('an archive without land of its own stands on land, not on its surroundings', () => {
+	const { land, outside } = PALETTES.light;
+	expect(groundOf(['water', 'transportation'])).toEqual({ 'background-color': land });
+	expect(groundOf(['water', 'earth'])).toEqual({ 'background-color': outside });
 });

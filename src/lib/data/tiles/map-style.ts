@@ -34,12 +34,15 @@ export function mapStyle({
 	const table = SCHEMES[scheme];
 	const has = (layer: Layer) =>
 		!('source-layer' in layer) || layers.includes(layer['source-layer']!);
+	// Where an archive draws no land of its own, all that is not water is land.
+	const drawsLand = layers.includes('region') || layers.includes('earth');
+	const beyond = drawsLand ? ink.outside : ink.land;
 	return {
 		version: 8,
 		sources: { [SOURCE]: { type: 'vector', url: source } },
 		transition: { duration: 0, delay: 0 },
 		layers: [
-			{ id: 'outside', type: 'background' as const, paint: { 'background-color': ink.outside } },
+			{ id: 'outside', type: 'background' as const, paint: { 'background-color': beyond } },
 			...ground(ink, table, layers),
 			...ways(ink, table),
 			...frame(ink, table, layers),
