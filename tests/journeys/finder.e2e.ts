@@ -164,6 +164,21 @@ test('language by address, remembered for the bare home page only', async ({ pag
 	await expect(page.locator('html')).toHaveAttribute('lang', 'de');
 });
 
+test('dark as chosen: at once, and after a reload from the first byte on', async ({ page }) => {
+	await page.emulateMedia({ colorScheme: 'light' });
+	await page.goto('/about');
+	const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	const light = await ground();
+	await page.getByLabel('Sprache und Ansicht').click();
+	await page.getByRole('radio', { name: 'Dunkel' }).check();
+	await expect.poll(ground).not.toBe(light);
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('radio', { name: 'Dunkel' })).toBeHidden();
+	expect(await (await page.request.get('/about')).text()).toContain('data-theme="dark"');
+	await page.reload();
+	expect(await ground()).not.toBe(light);
+});
+
 test('hreflang and canonical name every language', async ({ page }) => {
 	await page.goto('/en');
 	await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/en\/?$/);
