@@ -233,6 +233,14 @@ test('the sheet on a phone: larger and smaller by tap, place over the map @phone
 	).toPass();
 });
 
+test('the filters lie over the list, down to their last button @phone', async ({ page }) => {
+	await page.goto('/?kind=farm');
+	await mapIsReady(page);
+	await page.locator('summary[aria-label=Filter]').click();
+	await page.getByRole('button', { name: 'Filter zurücksetzen' }).click();
+	await expect(page).not.toHaveURL(/kind=/);
+});
+
 test('nothing needs more than 320 px of width @phone', async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
 	for (const path of ['/', '/about', '/places/hofkaeserei-wennebrink']) {
