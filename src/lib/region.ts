@@ -4,12 +4,6 @@
 import type { Bounds, Position } from '#core/geo/position.ts';
 import type { Kreis } from '#core/places/kreise.ts';
 
-/** Languages of the interface; the first is the base, which every text must have. */
-export const LANGUAGES = ['de', 'en', 'nl'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-export const REGION_NAME = 'Südwestfalen';
-
 /** IANA zone in which every opening hour and slot of the region is written. */
 export const ZONE = 'Europe/Berlin';
 

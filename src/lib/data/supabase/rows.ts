@@ -79,7 +79,6 @@ export type PlaceRow = v.InferOutput<typeof placeRow>;
 
 /** An address of a place, now or once; without a place where that was deleted: never given again. */
 export const placeSlugRow = v.object({ slug, place_id: v.nullable(id), created_at: instant });
-export type PlaceSlugRow = v.InferOutput<typeof placeSlugRow>;
 
 export const sourceRow = v.object({
 	id,
@@ -93,11 +92,9 @@ export const sourceRow = v.object({
 	created_at: instant,
 	updated_at: instant,
 });
-export type SourceRow = v.InferOutput<typeof sourceRow>;
 
 /** What the source says in its own words; not for visitors. */
 export const sourceTagsRow = v.object({ source_id: id, tags: anything, mapped: anything });
-export type SourceTagsRow = v.InferOutput<typeof sourceTagsRow>;
 
 export const closureRow = v.object({
 	id,
@@ -108,7 +105,6 @@ export const closureRow = v.object({
 	reason: v.nullable(texts),
 	created_at: instant,
 });
-export type ClosureRow = v.InferOutput<typeof closureRow>;
 
 export const storyRow = v.object({
 	id,
@@ -125,7 +121,6 @@ export const storyRow = v.object({
 	created_at: instant,
 	updated_at: instant,
 });
-export type StoryRow = v.InferOutput<typeof storyRow>;
 
 export const photoRow = v.object({
 	id,
@@ -144,7 +139,6 @@ export const photoRow = v.object({
 	created_at: instant,
 	updated_at: instant,
 });
-export type PhotoRow = v.InferOutput<typeof photoRow>;
 
 export const productRow = v.object({
 	id,
@@ -157,7 +151,6 @@ export const productRow = v.object({
 	created_at: instant,
 	updated_at: instant,
 });
-export type ProductRow = v.InferOutput<typeof productRow>;
 
 export const productInputRow = v.object({
 	id,
@@ -169,7 +162,6 @@ export const productInputRow = v.object({
 	lon: v.nullable(v.number()),
 	lat: v.nullable(v.number()),
 });
-export type ProductInputRow = v.InferOutput<typeof productInputRow>;
 
 /** One thing that can be checked. */
 const criterion = v.object({ slug, text: texts });
@@ -187,7 +179,6 @@ export const labelRow = v.object({
 	created_at: instant,
 	updated_at: instant,
 });
-export type LabelRow = v.InferOutput<typeof labelRow>;
 
 export const awardRow = v.object({
 	id,
@@ -201,7 +192,6 @@ export const awardRow = v.object({
 	created_at: instant,
 	updated_at: instant,
 });
-export type AwardRow = v.InferOutput<typeof awardRow>;
 
 /** An award that is valid today; columns of a view. */
 export const currentAwardRow = v.pick(awardRow, [
@@ -212,7 +202,6 @@ export const currentAwardRow = v.pick(awardRow, [
 	'valid_until',
 	'evidence',
 ]);
-export type CurrentAwardRow = v.InferOutput<typeof currentAwardRow>;
 
 /** What the catalogue is built from; columns of a view. */
 export const cataloguePlaceRow = v.object({
@@ -244,7 +233,6 @@ export const cataloguePlaceRow = v.object({
 export type CataloguePlaceRow = v.InferOutput<typeof cataloguePlaceRow>;
 
 export const placeRemovalRow = v.object({ slug, change_seq: sequence, removed_at: instant });
-export type PlaceRemovalRow = v.InferOutput<typeof placeRemovalRow>;
 
 export const attributionRow = v.object({
 	noun: v.picklist(['place', 'story', 'photo']),
@@ -252,4 +240,3 @@ export const attributionRow = v.object({
 	attribution: v.string(),
 	records: v.number(),
 });
-export type AttributionRow = v.InferOutput<typeof attributionRow>;
