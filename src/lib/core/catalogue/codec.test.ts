@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { syntheticRegion } from '../../../../tests/bench/synthetic-region.ts';
+import { makeSchedule } from '../hours/make-schedule.ts';
+import type { Schedule } from '../hours/schedule.ts';
 import type { Listing } from '../places/listing.ts';
-import { applyChanges, decodeCatalogue, encodeCatalogue, snap, type Catalogue } from './index.ts';
+import {
+	applyChanges,
+	decodeCatalogue,
+	digestOf,
+	encodeCatalogue,
+	snap,
+	type Catalogue,
+} from './index.ts';
 
 const bySlug = (listings: readonly Listing[]) =>
 	[...listings].sort((a, b) => (a.slug < b.slug ? -1 : 1));
@@ -56,6 +65,22 @@ describe('encodeCatalogue and decodeCatalogue', () => {
 		expect(bySlug(travel(listings))).toEqual(bySlug(listings));
 	});
 
+	it('carry schedules, each different one once', () => {
+		const schedule = makeSchedule({ week: ['10:00-12:00', '', '10:00-12:00'] });
+		const always = makeSchedule({ week: Array(7).fill('00:00-24:00') });
+		const listings = [schedule, always, null, schedule].map((schedule, i) => ({
+			...ONE,
+			slug: `ort-${i}`,
+			schedule,
+		}));
+		const back = bySlug(travel(listings));
+		const days = ({ days, patterns }: Schedule) => Array.from(days, (day) => patterns[day]);
+		expect(back.map((one) => one.schedule && days(one.schedule))).toEqual(
+			listings.map((one) => one.schedule && days(one.schedule)),
+		);
+		expect(back[3]!.schedule).toBe(back[0]!.schedule);
+	});
+
 	it('make the same bytes of the same places, in whatever order they come', () => {
 		const listings = syntheticRegion(300);
 		// two at one spot, so that their order must be settled by something else
@@ -78,7 +103,7 @@ describe('decodeCatalogue', () => {
 	it.each<[string, unknown]>([
 		['nothing', undefined],
 		['a list', []],
-		['a later format', { ...file, format: 2 }],
+		['a later format', { ...file, format: file.format + 1 }],
 		['a message', { code: 'unreachable' }],
 	])('refuses %s as an unknown format', (_, other) => {
 		expect(decodeCatalogue(other)).toMatchObject({
@@ -92,6 +117,7 @@ describe('decodeCatalogue', () => {
 		['a wrong count', { count: 19 }],
 		['a lost name', { names: file.names.slice(1) }],
 		['a sub-kind nobody knows', { subkinds: { values: ['spaceport'], at: [] } }],
+		['a schedule that is not there', { schedule: ['B'.repeat(20)] }],
 		['a value that is not there', { hours: { values: [], at: [] } }],
 		['a digit that is none', { hours: { values: [null], at: ['!'.repeat(20)] } }],
 		['a short plane', { licences: { values: ['a', 'b'], at: ['AB'] } }],
@@ -105,24 +131,59 @@ describe('decodeCatalogue', () => {
 
 describe('applyChanges', () => {
 	const [a, b, c] = syntheticRegion(3) as [Listing, Listing, Listing];
+	const b2 = { ...b, hours: '24/7' };
 	const before: Catalogue = {
 		version: 'v1',
+		digest: digestOf([a, b]),
 		seq: 1,
 		builtAt: '2026-11-24T08:00:00Z',
 		places: [a, b],
 	};
-	const stamp = { version: 'v2', seq: 5, builtAt: '2026-11-24T09:00:00Z' };
+	const stampOf = (places: Listing[]) => ({
+		version: 'v2',
+		digest: digestOf(places),
+		seq: 5,
+		builtAt: '2026-11-24T09:00:00Z',
+	});
 
 	it('changes, adds and removes by slug', () => {
-		const b2 = { ...b, hours: '24/7' };
+		const stamp = stampOf([b2, c]);
 		const after = applyChanges(before, { ...stamp, changed: [c, b2], removed: [a.slug] });
-		expect(after).toEqual({ ...stamp, places: [b2, c] });
+		expect(after).toEqual({ ok: true, value: { ...stamp, places: [b2, c] } });
 		expect(before.places).toEqual([a, b]);
 	});
 
 	it('does twice what it does once, also with a removal of what was never there', () => {
-		const changes = { ...stamp, changed: [c], removed: [a.slug, 'nie-da'] };
+		const changes = { ...stampOf([b, c]), changed: [c], removed: [a.slug, 'nie-da'] };
 		const once = applyChanges(before, changes);
-		expect(applyChanges(once, changes)).toEqual(once);
+		expect(once.ok && applyChanges(once.value, changes)).toEqual(once);
+	});
+
+	it.each([
+		['a change was missed', { changed: [c], removed: [] }],
+		['a removal was missed', { changed: [b2, c], removed: [] }],
+	])('refuses what the server has not: %s', (_, changes) => {
+		const answer = applyChanges(before, { ...stampOf([b2, c]), ...changes });
+		expect(answer).toMatchObject({ ok: false, refusal: { code: 'mismatch' } });
+	});
+});
+
+describe('digestOf', () => {
+	it('is the same after the journey, in any order, whatever the compiled hours', () => {
+		const places = syntheticRegion(200);
+		const travelled = decodeCatalogue(JSON.parse(JSON.stringify(encodeCatalogue(places))));
+		const listings = travelled.ok ? travelled.value : [];
+		expect(digestOf(listings)).toBe(digestOf(places));
+		expect(digestOf([...listings].reverse())).toBe(digestOf(places));
+	});
+
+	it.each<[string, Partial<Listing>]>([
+		['hours', { hours: 'Mo 10:00-12:00' }],
+		['a position', { lon: 8.00002 }],
+		['a label', { labels: [{ slug: 'siegel', until: '2027-01-01' }] }],
+		['a name in another language', { name: { de: 'Hof', nl: 'Hoeve' } }],
+	])('is another with another %s', (_, part) => {
+		const listing = { ...syntheticRegion(1)[0]!, name: { de: 'Hof' }, lon: 8 };
+		expect(digestOf([{ ...listing, ...part }])).not.toBe(digestOf([listing]));
 	});
 });

@@ -9,7 +9,10 @@ const unless = <Value extends v.GenericSchema, Default extends v.InferInput<Valu
 	unsaid: Default,
 ) => v.optional(value, unsaid);
 
-/** A listing as an object of its own, for the few that changed; `kind` follows from `subkind`. */
+/**
+ * A listing as an object of its own, for the few that changed; `kind` follows from `subkind`. Its
+ * schedule is a number among those that come along: counted from 1, 0 is none.
+ */
 export const compactListing = v.pipe(
 	v.object({
 		slug: v.string(),
@@ -25,12 +28,14 @@ export const compactListing = v.pipe(
 		municipality: v.string(),
 		kreis: v.picklist(KREISE),
 		hours: unless(v.nullable(v.string()), UNSAID.hours),
+		schedule: unless(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
 		access: unless(v.nullable(v.picklist(ACCESS)), UNSAID.access),
 		wheelchair: unless(v.picklist(WHEELCHAIR), UNSAID.wheelchair),
 		amenities: unless(v.array(v.picklist(AMENITIES)), UNSAID.amenities),
 		spoken: unless(v.array(v.picklist(SPOKEN)), UNSAID.spoken),
 		entryFree: unless(v.nullable(v.boolean()), UNSAID.entryFree),
 		categories: unless(v.array(v.picklist(PRODUCT_CATEGORIES)), UNSAID.categories),
+		products: unless(v.array(v.string()), UNSAID.products),
 		labels: unless(
 			v.array(v.object({ slug: v.string(), until: v.nullable(v.string()) })),
 			UNSAID.labels,
@@ -40,16 +45,19 @@ export const compactListing = v.pipe(
 		positionConfirmed: unless(v.boolean(), UNSAID.positionConfirmed),
 		licence: v.string(),
 	}),
-	v.transform((listing): Listing => ({ ...listing, kind: kindOf(listing.subkind) })),
+	v.transform((listing) => ({ ...listing, kind: kindOf(listing.subkind) })),
 );
 export type CompactListing = v.InferInput<typeof compactListing>;
 
 /** Leaves out what goes without saying. */
-export function compact({ kind: _, ...listing }: Listing): CompactListing {
+export function compact(
+	{ kind: _, schedule: __, ...listing }: Listing,
+	schedule: number,
+): CompactListing {
 	const told = Object.entries(listing).filter(([field, value]) => {
 		if (!Object.hasOwn(UNSAID, field)) return true;
 		const unsaid = UNSAID[field as keyof typeof UNSAID];
 		return Array.isArray(value) ? value.length > 0 : value !== unsaid;
 	});
-	return Object.fromEntries(told) as CompactListing;
+	return { ...Object.fromEntries(told), ...(schedule > 0 && { schedule }) } as CompactListing;
 }

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
+import { unpackSchedules } from '../hours/pack.ts';
 import { kindOf } from '../places/kinds.ts';
 import type { HeldLabel, Listing } from '../places/listing.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import { fromColumn } from './column.ts';
 import { catalogueFile, FORMAT, type CatalogueFile } from './file.ts';
 import { unpackPositions } from './positions.ts';
+import { fromPlanes } from './planes.ts';
+import { scheduleOf } from './schedule-numbers.ts';
 import { readPhoto, readSlug } from './slugs.ts';
 
 /**
@@ -40,12 +43,15 @@ function toListings(file: CatalogueFile): Listing[] {
 	const localities = fromColumn(file.localities, count);
 	const subkinds = fromColumn(file.subkinds, count);
 	const hours = fromColumn(file.hours, count);
+	const schedules = unpackSchedules(file.schedules);
+	const schedule = fromPlanes(file.schedule, count);
 	const access = fromColumn(file.access, count);
 	const wheelchair = fromColumn(file.wheelchair, count);
 	const amenities = fromColumn(file.amenities, count);
 	const spoken = fromColumn(file.spoken, count);
 	const entryFree = fromColumn(file.entryFree, count);
 	const categories = fromColumn(file.categories, count);
+	const products = fromColumn(file.products, count);
 	const labels = readLabels(file);
 	const photos = fromColumn(file.photos, count);
 	const examples = fromColumn(file.examples, count);
@@ -68,12 +74,14 @@ function toListings(file: CatalogueFile): Listing[] {
 			municipality,
 			kreis,
 			hours: hours[i]!,
+			schedule: scheduleOf(schedules, schedule[i]!),
 			access: access[i]!,
 			wheelchair: wheelchair[i]!,
 			amenities: amenities[i]!,
 			spoken: spoken[i]!,
 			entryFree: entryFree[i]!,
 			categories: categories[i]!,
+			products: products[i]!,
 			labels: labels[i]!,
 			photo: readPhoto(photos[i]!, slug),
 			example: examples[i]!,

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { packedSchedules } from '../hours/pack.ts';
 import { ACCESS, AMENITIES, PRODUCT_CATEGORIES, SPOKEN, WHEELCHAIR } from '../places/attributes.ts';
 import { SUBKIND_NAMES } from '../places/kinds.ts';
 import { KREISE } from '../places/kreise.ts';
 
 /** Counts up whenever a reader of before would misread the file. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 const planes = v.array(v.string());
 const column = <Value extends v.GenericSchema>(value: Value) =>
@@ -12,7 +13,8 @@ const column = <Value extends v.GenericSchema>(value: Value) =>
 
 /**
  * The catalogue as it travels: columns, places sorted along the Hilbert curve. Nothing in it depends
- * on when it was built, so that the same places are the same bytes and its hash is its version.
+ * on when it was built but the days of its schedules, so that the same places are the same bytes all
+ * day long and its hash is its version.
  */
 export const catalogueFile = v.object({
 	format: v.literal(FORMAT),
@@ -33,12 +35,17 @@ export const catalogueFile = v.object({
 	localities: column(v.tuple([v.string(), v.string(), v.picklist(KREISE)])),
 	subkinds: column(v.picklist(SUBKIND_NAMES)),
 	hours: column(v.nullable(v.string())),
+	/** Compiled hours, each different one once. */
+	schedules: packedSchedules,
+	/** Which of them each place has, counted from 1; 0 is none. */
+	schedule: planes,
 	access: column(v.nullable(v.picklist(ACCESS))),
 	wheelchair: column(v.picklist(WHEELCHAIR)),
 	amenities: column(v.array(v.picklist(AMENITIES))),
 	spoken: column(v.array(v.picklist(SPOKEN))),
 	entryFree: column(v.nullable(v.boolean())),
 	categories: column(v.array(v.picklist(PRODUCT_CATEGORIES))),
+	products: column(v.array(v.string())),
 	labels: column(v.array(v.string())),
 	/** One for each label held, place by place. */
 	labelsUntil: column(v.nullable(v.string())),

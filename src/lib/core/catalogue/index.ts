@@ -1,11 +1,21 @@
-export { applyChanges, type Catalogue, type CatalogueChanges } from './catalogue.ts';
-export { compact } from './compact.ts';
+export {
+	applyChanges,
+	horizonOf,
+	type Catalogue,
+	type CatalogueChanges,
+	type CatalogueStamp,
+	type Horizon,
+} from './catalogue.ts';
+export { digestOf } from './digest.ts';
 export { decodeCatalogue } from './decode.ts';
 export { encodeCatalogue } from './encode.ts';
 export type { CatalogueFile } from './file.ts';
 export {
 	catalogueChanges,
+	catalogueStamp,
 	latestCatalogue,
+	portrayedPeople,
+	toChangesMessage,
 	type CatalogueChangesMessage,
 	type LatestCatalogue,
 } from './messages.ts';

@@ -16,7 +16,12 @@ export function isInside({ lon, lat }: Position, { west, south, east, north }: B
 	return lon >= west && lon <= east && lat >= south && lat <= north;
 }
 
-const EARTH_RADIUS_KM = 6371.0088; // mean radius, IUGG
+/** Whether two positions are the same to a metre, as an address writes them. */
+export function isSamePoint(a: Position, b: Position): boolean {
+	return Math.abs(a.lon - b.lon) < 1e-5 && Math.abs(a.lat - b.lat) < 1e-5;
+}
+
+export const EARTH_RADIUS_KM = 6371.0088; // mean radius, IUGG
 const RADIANS = Math.PI / 180;
 
 /**
@@ -26,5 +31,5 @@ const RADIANS = Math.PI / 180;
 export function distanceKm(a: Position, b: Position): number {
 	const x = (b.lon - a.lon) * RADIANS * Math.cos(((a.lat + b.lat) / 2) * RADIANS);
 	const y = (b.lat - a.lat) * RADIANS;
-	return Math.hypot(x, y) * EARTH_RADIUS_KM;
+	return Math.sqrt(x * x + y * y) * EARTH_RADIUS_KM;
 }

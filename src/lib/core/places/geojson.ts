@@ -52,7 +52,10 @@ export function toGeoJson(
 			return {
 				type: 'Feature',
 				id: url,
-				geometry: { type: 'Point', coordinates: [round(record.lon), round(record.lat)] },
+				geometry: {
+					type: 'Point',
+					coordinates: [roundDegrees(record.lon), roundDegrees(record.lat)],
+				},
 				properties: propertiesOf(record, url),
 			};
 		}),
@@ -88,17 +91,18 @@ function propertiesOf(record: OpenRecord, url: string): Record<string, unknown> 
 	});
 }
 
-function inLanguages(key: string, texts: Texts | null): Record<string, string | undefined> {
+/** A text as flat properties: German under the plain key. */
+export function inLanguages(key: string, texts: Texts | null): Record<string, string | undefined> {
 	return { [key]: texts?.de, [`${key}_en`]: texts?.en, [`${key}_nl`]: texts?.nl };
 }
 
-function dropUnknown(properties: Record<string, unknown>): Record<string, unknown> {
+export function dropUnknown(properties: Record<string, unknown>): Record<string, unknown> {
 	return Object.fromEntries(
 		Object.entries(properties).filter(([, value]) => value !== null && value !== undefined),
 	);
 }
 
 /** Seven digits are a centimetre. */
-const round = (degrees: number) => Number(degrees.toFixed(7));
+export const roundDegrees = (degrees: number) => Number(degrees.toFixed(7));
 
 const distinct = (values: string[]) => [...new Set(values)].sort();

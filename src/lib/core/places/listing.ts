@@ -1,4 +1,6 @@
 import type { Position } from '../geo/position.ts';
+import type { Unknown } from '../hours/answer.ts';
+import type { Schedule } from '../hours/schedule.ts';
 import type { Access, Amenity, ProductCategory, Spoken, Wheelchair } from './attributes.ts';
 import type { Kind, Subkind } from './kinds.ts';
 import type { Kreis } from './kreise.ts';
@@ -24,12 +26,19 @@ export interface Listing extends Position {
 	kreis: Kreis;
 	/** OSM `opening_hours` text as entered; null where nobody told us. */
 	hours: string | null;
+	/**
+	 * The hours compiled, closures laid over; one object for all places with the same hours. Null where
+	 * nothing is known (`unknownBecause` says why), and in what the server sends with a page.
+	 */
+	schedule: Schedule | null;
 	access: Access | null;
 	wheelchair: Wheelchair;
 	amenities: Amenity[];
 	spoken: Spoken[];
 	entryFree: boolean | null;
 	categories: ProductCategory[];
+	/** German names of what it offers, for searching. */
+	products: string[];
 	labels: HeldLabel[];
 	/** Path of the first photo in the bucket, without width and ending; null where there is none. */
 	photo: string | null;
@@ -42,14 +51,22 @@ export interface Listing extends Position {
 /** What is known of most places: nothing. Where nothing else is said, this is. */
 export const UNSAID = {
 	hours: null,
+	schedule: null,
 	access: null,
 	wheelchair: 'unknown',
 	amenities: [],
 	spoken: [],
 	entryFree: null,
 	categories: [],
+	products: [],
 	labels: [],
 	photo: null,
 	example: false,
 	positionConfirmed: true,
 } satisfies Partial<Listing>;
+
+/** Why nothing is known of the hours of a place whose `schedule` is null. */
+export function unknownBecause({ hours, access }: Pick<Listing, 'hours' | 'access'>): Unknown {
+	if (hours) return 'unreadable';
+	return access === 'see_operator' ? 'operator' : 'unsaid';
+}

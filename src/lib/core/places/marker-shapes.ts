@@ -1,3 +1,4 @@
+import type { Standing } from '../hours/answer.ts';
 import type { Kind } from './kinds.ts';
 
 /** Outline of each kind's marker as SVG path data in a box of 40 × 40: circle, square, gable, leaf. */
@@ -12,3 +13,21 @@ export const MARKER_SHAPES: Record<Kind, string> = {
 export function glyphBox(kind: Kind): { x: number; y: number; size: number } {
 	return kind === 'heritage' ? { x: 10.5, y: 14.5, size: 19 } : { x: 10, y: 10, size: 20 };
 }
+
+/** What a marker's badge shows, on the 24-unit grid; open and closed are told by the fill alone. */
+export const MARKER_BADGES: Record<Standing, string | null> = {
+	open: null,
+	closed: null,
+	later: 'M12 6v6.5l4.5 2.5',
+	appointment: 'M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15ZM12 5V3M10 21h4',
+	unconfirmed: 'M9.2 9a2.9 2.9 0 1 1 4.2 2.6c-.9.5-1.4 1.1-1.4 2.1M12 17.6v.01',
+	unknown: 'M9.2 9a2.9 2.9 0 1 1 4.2 2.6c-.9.5-1.4 1.1-1.4 2.1M12 17.6v.01',
+};
+
+/** Nobody vouches for these: their outline is broken. */
+export function isBroken(standing: Standing): boolean {
+	return standing === 'unconfirmed' || standing === 'unknown';
+}
+
+/** Where the badge sits in the box of 40: its disc, and the grid of what it shows. */
+export const BADGE = { x: 34, y: 34, radius: 8, sign: { x: 28.5, y: 28.3, size: 11 } };

@@ -5,29 +5,17 @@ import { monthStretches, originsOf } from './origins.ts';
 import {
 	addressLines,
 	callTo,
-	closuresAhead,
 	directionsTo,
 	distanceOfInput,
 	expiresSoon,
-	hoursFact,
 	hoursRules,
 	paragraphs,
 	whereabouts,
-	type Closure,
 	type Origin,
 	type Place,
 } from './place.ts';
 
-describe('hours before they are compiled', () => {
-	it.each<[Partial<Place>, string]>([
-		[{ hours: '24/7' }, 'always'],
-		[{ hours: '24/7', access: 'see_operator' }, 'always'],
-		[{ hours: null, access: 'open_air_always' }, 'always'],
-		[{ hours: 'Fr 10:00-12:00', access: 'open_air_always' }, 'text'],
-		[{ hours: null, access: 'see_operator' }, 'ask'],
-		[{ hours: null, access: null }, 'unknown'],
-	])('%j is %s', (place, fact) => expect(hoursFact(makePlace(place))).toBe(fact));
-
+describe('hours as they are written', () => {
 	it.each([
 		['Mo 10:00-12:00; Tu off', ['Mo 10:00-12:00', 'Tu off']],
 		[
@@ -42,19 +30,6 @@ describe('hours before they are compiled', () => {
 	it('never loses a character that says something', () => {
 		const text = 'Th 17:00-23:00; Fr-Sa 17:00-01:00, Su 11:00-20:00; "a;b" ; Dec 24 off';
 		expect(hoursRules(text).join(';').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
-	});
-
-	it('lists the closures that are not over, soonest first', () => {
-		const closed = (firstDay: string, lastDay: string): Closure => ({
-			kind: 'closed',
-			firstDay,
-			lastDay,
-			reason: null,
-		});
-		const over = closed('2026-11-01', '2026-11-23');
-		const now = closed('2026-11-20', '2026-11-24');
-		const later = closed('2026-12-24', '2027-01-06');
-		expect(closuresAhead([later, over, now], '2026-11-24')).toEqual([now, later]);
 	});
 });
 

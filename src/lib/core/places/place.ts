@@ -155,29 +155,11 @@ export function distanceOfInput(place: Place, { origin }: ProductInput): InputDi
 	return { type: 'km', km: distanceKm(place, origin.position) };
 }
 
-/** What a visitor can rely on about the hours, before anybody interprets the text. */
-export type HoursFact = 'always' | 'text' | 'ask' | 'unknown';
-
-/** The compiled hours of a place come in here; until then only what needs no interpretation is said. */
-export function hoursFact({ hours, access }: Pick<Place, 'hours' | 'access'>): HoursFact {
-	if (hours === '24/7') return 'always';
-	if (hours) return 'text';
-	if (access === 'open_air_always') return 'always';
-	return access === 'see_operator' ? 'ask' : 'unknown';
-}
-
 /** The rules of an hours text one by one, for a list. Only parted, never rewritten. */
 export function hoursRules(text: string): string[] {
 	// A semicolon inside "…" belongs to a comment and parts nothing.
 	const rules = text.match(/(?:"[^"]*"?|[^";])+/g) ?? [];
 	return rules.map((rule) => rule.trim()).filter((rule) => rule !== '');
-}
-
-/** Closures that are not over on `today` (`YYYY-MM-DD`), soonest first. */
-export function closuresAhead(closures: Closure[], today: string): Closure[] {
-	return closures
-		.filter((closure) => closure.lastDay >= today)
-		.sort((a, b) => a.firstDay.localeCompare(b.firstDay));
 }
 
 /** Lines of the postal address; the locality stands before its municipality where they differ. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { makeSchedule } from '../hours/make-schedule.ts';
+import { dayNumber } from '../hours/wall-clock.ts';
 import { SUBKIND_NAMES } from './kinds.ts';
 import { makePlace } from './make-place.ts';
 import type { Place } from './place.ts';
 import { schemaTypes } from './schema-types.ts';
 import { describePlace, serializeJsonLd, type JsonLd, type PageFrame } from './structured.ts';
-import { weeklyHours } from './weekly-hours.ts';
 
 const FRAME: PageFrame = {
 	language: 'en',
@@ -19,6 +20,8 @@ const FRAME: PageFrame = {
 		{ name: 'Ort', url: 'https://karte.example/en/places/ort' },
 	],
 	exampleNote: 'Example: invented',
+	schedule: null,
+	today: dayNumber('2026-11-24'),
 };
 
 function nodesOf(place: Partial<Place>): JsonLd[] {
@@ -127,7 +130,7 @@ describe('describePlace', () => {
 	it('leaves out what is not known, down to the last empty list', () => {
 		expect(JSON.stringify(nodesOf({}))).not.toMatch(/null|""|\[\]|undefined/);
 		expect(thing({})).not.toHaveProperty('telephone');
-		expect(thing({})).not.toHaveProperty('openingHours');
+		expect(thing({})).not.toHaveProperty('openingHoursSpecification');
 	});
 
 	it('names a person only where the story does', () => {
@@ -148,19 +151,14 @@ describe('describePlace', () => {
 		expect(items.at(-1)?.item).toBe(FRAME.url);
 	});
 
-	it.each<[Partial<Place>, unknown]>([
-		[{ hours: '24/7' }, 'Mo-Su'],
-		[{ access: 'open_air_always' }, 'Mo-Su'],
-		[{ hours: 'We-Fr 10:00-17:00' }, ['We-Fr 10:00-17:00']],
-		[{ hours: 'We-Fr 10:00-17:00; PH off' }, undefined],
-		[
-			{
-				hours: '24/7',
-				closures: [{ kind: 'closed', firstDay: '2026-11-24', lastDay: '2026-11-25', reason: null }],
-			},
-			undefined,
-		],
-	])('hours of %j are %j', (place, hours) => expect(thing(place).openingHours).toEqual(hours));
+	it('tells compiled hours, and none where nothing is known', () => {
+		const schedule = makeSchedule({ week: ['10:00-17:00'] });
+		const described = describePlace(makePlace(), { ...FRAME, schedule });
+		expect((described['@graph'] as JsonLd[])[1]).toMatchObject({
+			openingHoursSpecification: [{ opens: '10:00', closes: '17:00' }],
+		});
+		expect(thing({ hours: 'We-Fr 10:00-17:00' })).not.toHaveProperty('openingHoursSpecification');
+	});
 
 	it('has properties of organisations only where the place is one', () => {
 		expect(thing(FULL)).toMatchObject({ email: 'hof@example.org', knowsLanguage: ['de', 'nl'] });
@@ -184,21 +182,4 @@ describe('serializeJsonLd', () => {
 		expect(json).not.toMatch(/[<\u2028\u2029]/);
 		expect(JSON.parse(json)['@graph'][1].name).toBe(name);
 	});
-});
-
-describe('weeklyHours', () => {
-	it.each<[string, string[] | null]>([
-		['Mo-Fr 08:00-18:00', ['Mo-Fr 08:00-18:00']],
-		['Mo-Fr 08:00-12:00,14:00-18:00', ['Mo-Fr 08:00-12:00', 'Mo-Fr 14:00-18:00']],
-		['Tu,Th 14:00-18:00; Sa 09:00-13:00', ['Tu,Th 14:00-18:00', 'Sa 09:00-13:00']],
-		['Sa-Mo 10:00-12:00; Su 14:00-16:00', null],
-		['Mo-Fr 08:00-18:00; We 08:00-12:00', null],
-		['Mo-Fr 08:00-18:00; PH off', null],
-		['Apr-Oct Sa 10:00-16:00', null],
-		['Mo-Su,PH 06:00-22:00', null],
-		['Sa[1] 10:00-12:00', null],
-		['Fr 13:00-18:00 "nur mit Termin"', null],
-		['24/7', null],
-		['', null],
-	])('"%s" is %j', (text, hours) => expect(weeklyHours(text)).toEqual(hours));
 });

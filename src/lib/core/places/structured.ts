@@ -1,7 +1,8 @@
+import type { Schedule } from '../hours/schedule.ts';
 import { accessFacts } from './access-facts.ts';
-import { weeklyHours } from './weekly-hours.ts';
 import { licenceOf } from './licences.ts';
-import { hoursFact, type Photo, type Place, type Story } from './place.ts';
+import { openingHoursSpecifications } from './opening-hours-specification.ts';
+import type { Photo, Place, Story } from './place.ts';
 import { schemaTypes } from './schema-types.ts';
 import { textIn, type TextLanguage, type Texts } from './texts.ts';
 
@@ -21,13 +22,17 @@ export interface PageFrame {
 	breadcrumbs: { name: string; url: string }[];
 	/** Says in words that an example is invented. */
 	exampleNote: string;
+	/** Compiled hours; null where nothing is known. */
+	schedule: Schedule | null;
+	/** Days since 1970-01-01. */
+	today: number;
 }
 
 export type JsonLd = Record<string, unknown>;
 
 /**
  * The place as schema.org JSON-LD: page, place, breadcrumbs. Nothing is in it that is not on the page;
- * hours only where they are said without interpretation, persons only where they agreed.
+ * hours only where they are certain, persons only where they agreed.
  */
 export function describePlace(place: Place, frame: PageFrame): JsonLd {
 	return {
@@ -100,7 +105,7 @@ function placeNode(place: Place, frame: PageFrame): JsonLd {
 		image: place.photos.map((photo) => pictureNode(photo, frame)),
 		isAccessibleForFree: place.entryFree,
 		publicAccess: place.access === 'open_air_always' ? true : undefined,
-		...hoursOf(place),
+		...(frame.schedule && openingHoursSpecifications(frame.schedule, frame.today)),
 		amenityFeature: amenities(place),
 		hasCertification: place.labels.map((label) =>
 			tidy({
@@ -130,13 +135,6 @@ function placeNode(place: Place, frame: PageFrame): JsonLd {
 				}
 			: {}),
 	});
-}
-
-/** Only what is true without interpreting: always open, or plain weekday times. Else nothing. */
-function hoursOf(place: Place): JsonLd {
-	if (place.closures.length > 0) return {};
-	if (hoursFact(place) === 'always') return { openingHours: 'Mo-Su' };
-	return { openingHours: (place.hours && weeklyHours(place.hours)) || undefined };
 }
 
 function amenities(place: Place): JsonLd[] {
@@ -200,7 +198,7 @@ function breadcrumbNode({ url, breadcrumbs }: PageFrame): JsonLd {
 }
 
 /** Leaves out what is not known: nothing is published as null, empty text or empty list. */
-function tidy(node: JsonLd): JsonLd {
+export function tidy(node: JsonLd): JsonLd {
 	const said = ([, value]: [string, unknown]) =>
 		value !== undefined &&
 		value !== null &&

@@ -2,16 +2,7 @@ import { booleanPointInPolygon } from '@turf/turf';
 import { distanceKm, type Position } from '../geo/position.ts';
 import type { Kreis } from './kreise.ts';
 import borders from './kreis-borders.json' with { type: 'json' };
-import municipalities from './municipalities.json' with { type: 'json' };
-
-export interface Municipality extends Position {
-	name: string;
-	kreis: Kreis;
-	postcodes: string[];
-}
-
-/** All 59 towns and municipalities of the region with their centres. */
-export const MUNICIPALITIES = municipalities as readonly Municipality[];
+import { MUNICIPALITIES, type Municipality } from './municipalities.ts';
 
 export interface Whereabouts {
 	municipality: Municipality;

@@ -1,107 +1,116 @@
 import { distanceKm, type Position } from '../geo/position.ts';
-import { KINDS, type Kind } from '../places/kinds.ts';
-import { KREISE, type Kreis } from '../places/kreise.ts';
-import type { Listing } from '../places/listing.ts';
-import { fold } from './fold.ts';
+import { STANDINGS, standingOf, visitAnswer, type Standing } from '../hours/answer.ts';
+import type { WallTime } from '../hours/wall-clock.ts';
+import { unknownBecause } from '../places/listing.ts';
+import { groupByStanding, openingRank, sortBy } from './arrange.ts';
+import { Facets } from './facets.ts';
+import type { Found, Hit } from './found.ts';
+import { distancesFrom, originOf } from './origin.ts';
 import type { SearchIndex } from './prepare.ts';
 import type { FinderQuery } from './query.ts';
+import { standingsAt, visitAt } from './standings.ts';
 
-/** What a search found, nearest first where a position is known, else by name. */
-export interface Found {
-	/** Indices into the listings of the index, in the order in which they are shown. */
-	order: Uint32Array;
-	/** How many places each kind (Kreis) would show under all the other filters. */
-	kinds: Record<Kind, number>;
-	kreise: Record<Kreis, number>;
+/** Who asks: where the device is, as far as it is known, and what the clocks of the region show. */
+export interface Sight {
+	here: Position | null;
+	now: WallTime;
 }
 
-/** A listing found, with the straight-line distance in kilometres where a position is known. */
-export interface Hit {
-	listing: Listing;
-	km: number | null;
-}
-
-/** Filters, counts and sorts; `here` (or else the query's own `near`) is where distances begin. */
+/**
+ * Filters, counts, groups and sorts. `matches`: the listings that fit the words of the query, the best
+ * first (`TextIndex`); null where none are asked.
+ */
 export function find(
 	index: SearchIndex,
-	query: Pick<FinderQuery, 'kinds' | 'kreise' | 'text' | 'bounds' | 'near'>,
-	here: Position | null = query.near,
+	query: FinderQuery,
+	{ here, now, matches }: Sight & { matches: Uint32Array | null },
 ): Found {
-	const { lon, lat, kind, kreis, words, byName } = index;
-	const wantedKinds = chosen(KINDS, query.kinds);
-	const wantedKreise = chosen(KREISE, query.kreise);
-	const beginnings = wordBeginnings(query.text);
-	const kindCounts = new Uint32Array(KINDS.length);
-	const kreisCounts = new Uint32Array(KREISE.length);
-	const order = new Uint32Array(byName.length);
+	const origin = originOf(query, here);
+	const km = origin && distancesFrom(origin, index);
+	const standings = standingsAt(index, query.at ?? now, query.travel, km);
+	const isInArea = areaOf(index, query, km);
+	const facets = new Facets(index, query);
+	const candidates = candidatesFor(index, query, matches);
+	const kept = new Uint32Array(candidates.length);
 	let count = 0;
-	for (const i of byName) {
-		const { bounds } = query;
-		if (bounds) {
-			const x = lon[i]!;
-			const y = lat[i]!;
-			if (x < bounds.west || x > bounds.east || y < bounds.south || y > bounds.north) continue;
-		}
-		if (!beginnings.every((beginning) => words[i]!.includes(beginning))) continue;
-		const kindFits = wantedKinds[kind[i]!]!;
-		const kreisFits = wantedKreise[kreis[i]!]!;
-		if (kreisFits) kindCounts[kind[i]!]!++;
-		if (kindFits) kreisCounts[kreis[i]!]!++;
-		if (kindFits && kreisFits) order[count++] = i;
-	}
-	const found = order.subarray(0, count);
-	return {
-		order: here ? nearestFirst(index, found, here) : found,
-		kinds: named(KINDS, kindCounts),
-		kreise: named(KREISE, kreisCounts),
-	};
+	for (const i of candidates) if (isInArea(i) && facets.take(i)) kept[count++] = i;
+	const found = kept.subarray(0, count);
+
+	const isByDistance = km && query.sort !== 'name';
+	const sorted = isByDistance ? sortBy(found, (i) => Math.round(km[i]! * 1000)) : found;
+	const ranked = query.sort === 'opening' ? byOpening(index, query, now, km, sorted) : sorted;
+	const order = groupByStanding(ranked, standings);
+	return { order, groups: groupSizes(order, standings), standings, counts: facets.counts() };
 }
 
 /** The hits from `first` on, for a list that shows `count` of them. */
 export function hits(
 	index: SearchIndex,
-	found: Found,
-	here: Position | null,
+	{ order }: Pick<Found, 'order'>,
+	query: Pick<FinderQuery, 'near' | 'at' | 'travel'>,
+	{ here, now }: Sight,
 	first = 0,
-	count = found.order.length,
+	count = order.length,
 ): Hit[] {
-	return Array.from(found.order.subarray(first, first + count), (i) => {
+	const origin = originOf(query, here);
+	return Array.from(order.subarray(first, first + count), (i) => {
 		const listing = index.listings[i]!;
-		return { listing, km: here && distanceKm(here, listing) };
+		const km = origin && distanceKm(origin, listing);
+		const visit = visitAt(query.at ?? now, km, query.travel);
+		const answer = visitAnswer(listing.schedule, visit, unknownBecause(listing));
+		return { listing, km, answer, standing: standingOf(answer) };
 	});
 }
 
-/**
- * Distance and rank by name go into one number, so that the engine sorts plain numbers: ten times
- * faster than calling back for every pair. Places less than a metre apart stay in the order of names.
- */
-function nearestFirst({ lon, lat }: SearchIndex, found: Uint32Array, here: Position): Uint32Array {
-	const keys = new Float64Array(found.length);
-	const position = { lon: 0, lat: 0 };
-	for (let rank = 0; rank < found.length; rank++) {
-		position.lon = lon[found[rank]!]!;
-		position.lat = lat[found[rank]!]!;
-		keys[rank] = Math.round(distanceKm(here, position) * 1000) * found.length + rank;
-	}
-	keys.sort();
-	return Uint32Array.from(keys, (key) => found[key % found.length]!);
+/** In the order that stands where nothing sorts them: the best match first, else by name. */
+function candidatesFor(
+	{ byName, nameRank }: SearchIndex,
+	{ sort }: FinderQuery,
+	matches: Uint32Array | null,
+): Uint32Array {
+	if (!matches) return byName;
+	return sort === 'name' ? sortBy(matches, (i) => nameRank[i]!) : matches;
 }
 
-/** Beginnings of folded words as they stand in the index; none for an empty text. */
-function wordBeginnings(text: string): string[] {
-	return fold(text)
-		.split(' ')
-		.filter((word) => word !== '')
-		.map((word) => ` ${word}`);
+/** Places in view and around a point. Without a point there is no circle, and it filters nothing. */
+function areaOf(
+	{ lon, lat }: SearchIndex,
+	{ bounds, radius }: FinderQuery,
+	km: Float64Array | null,
+): (i: number) => boolean {
+	const far = (km && radius) ?? Infinity;
+	const { west, south, east, north } = bounds ?? { west: -180, south: -90, east: 180, north: 90 };
+	return (i) => {
+		if (km && km[i]! > far) return false;
+		return lon[i]! >= west && lon[i]! <= east && lat[i]! >= south && lat[i]! <= north;
+	};
 }
 
-function chosen<Name extends string>(all: readonly Name[], some: readonly Name[]): boolean[] {
-	return all.map((name) => some.length === 0 || some.includes(name));
+function byOpening(
+	{ listings, schedule }: SearchIndex,
+	{ at, travel }: FinderQuery,
+	now: WallTime,
+	km: Float64Array | null,
+	order: Uint32Array,
+): Uint32Array {
+	const asked = at ?? now;
+	const known = new Map<number, number>();
+	const rank = (i: number) =>
+		openingRank(visitAnswer(listings[i]!.schedule, visitAt(asked, km && km[i]!, travel)), asked);
+	const isSame = !travel || !km;
+	return sortBy(order, (i) => {
+		if (!isSame) return rank(i);
+		const number = schedule[i]!;
+		if (!known.has(number)) known.set(number, rank(i));
+		return known.get(number)!;
+	});
 }
 
-function named<Name extends string>(
-	names: readonly Name[],
-	counts: Uint32Array,
-): Record<Name, number> {
-	return Object.fromEntries(names.map((name, i) => [name, counts[i]!])) as Record<Name, number>;
+function groupSizes(order: Uint32Array, standings: Uint8Array): Record<Standing, number> {
+	const sizes = new Uint32Array(STANDINGS.length);
+	for (const i of order) sizes[standings[i]!]!++;
+	return Object.fromEntries(STANDINGS.map((name, i) => [name, sizes[i]!])) as Record<
+		Standing,
+		number
+	>;
 }

@@ -1,26 +1,25 @@
 import { expect, it } from 'vitest';
-import { UNSAID, type Listing } from '../places/listing.ts';
-import { firstSight, PAGE_SIZE } from './first-sight.ts';
+import { firstSight } from './first-sight.ts';
+import { nothingSeen, PAGE_SIZE, SIGHT_HOURS } from './sight.ts';
 import { prepare } from './prepare.ts';
 import { EVERYTHING } from './query.ts';
+import { daily, FIRST_DAY, place } from './testing/listings.ts';
 
-const listing = (number: number): Listing => ({
-	slug: `hof-${number}`,
-	name: { de: `Hof ${String(number).padStart(3, '0')}` },
-	kind: 'farm',
-	subkind: 'dairy',
-	lon: 8,
-	lat: 51,
-	locality: 'Eslohe',
-	municipality: 'Eslohe',
-	kreis: 'hochsauerland',
-	...UNSAID,
-	licence: 'CC0-1.0',
-});
-const index = prepare(
-	Array.from({ length: 2 * PAGE_SIZE + 1 }, (_, i) => listing(i)),
-	{ language: 'de', subkinds: {} },
+const schedule = daily('10:00-17:00');
+const listings = Array.from({ length: 2 * PAGE_SIZE + 1 }, (_, i) =>
+	place(
+		`Hof ${String(i).padStart(3, '0')}`,
+		'dairy',
+		['Eslohe', 'Eslohe', 'hochsauerland'],
+		[8, 51],
+		{
+			slug: `hof-${i}`,
+			schedule,
+		},
+	),
 );
+const index = prepare(listings, { language: 'de' });
+const sight = { here: null, now: { day: FIRST_DAY, minute: 600 }, matches: null };
 
 const pages: [wanted: number, page: number, first: string, count: number][] = [
 	[1, 1, 'hof-0', PAGE_SIZE],
@@ -32,13 +31,32 @@ const pages: [wanted: number, page: number, first: string, count: number][] = [
 ];
 
 it.each(pages)('asked for page %s it shows page %s', (wanted, page, first, count) => {
-	const sight = firstSight(index, EVERYTHING, wanted);
-	expect(sight).toMatchObject({ page, pages: 3, total: 2 * PAGE_SIZE + 1 });
-	expect(sight.hits[0]?.listing.slug).toBe(first);
-	expect(sight.hits).toHaveLength(count);
+	const seen = firstSight(index, EVERYTHING, sight, wanted);
+	expect(seen).toMatchObject({ page, pages: 3, total: 2 * PAGE_SIZE + 1 });
+	expect(seen.hits[0]?.listing.slug).toBe(first);
+	expect(seen.hits).toHaveLength(count);
 });
 
 it('is one empty page where nothing fits', () => {
-	const sight = firstSight(index, { ...EVERYTHING, text: 'zzz' }, 1);
-	expect(sight).toMatchObject({ page: 1, pages: 1, total: 0, hits: [] });
+	const none = { ...sight, matches: new Uint32Array() };
+	const first = firstSight(index, { ...EVERYTHING, text: 'zzz' }, none, 1);
+	expect(first).toMatchObject({ page: 1, pages: 1, total: 0, hits: [] });
+});
+
+it('carries answers instead of schedules, and how many are open by the hour', () => {
+	const first = firstSight(index, EVERYTHING, sight, 3);
+	const until = { day: FIRST_DAY, minute: 17 * 60 };
+	expect(first.hits[0]).toMatchObject({
+		listing: { schedule: null },
+		answer: { code: 'open', until },
+		standing: 'open',
+	});
+	expect(first.groups.open).toBe(listings.length);
+	const open = SIGHT_HOURS.map((hour) => (hour >= 10 && hour < 17 ? listings.length : 0));
+	expect(first.openByHour).toEqual(open);
+});
+
+it('of no places at all says what a device without a catalogue begins with', () => {
+	const sight = { here: null, now: { day: 0, minute: 0 }, matches: null };
+	expect(nothingSeen()).toEqual(firstSight(prepare([], { language: 'de' }), EVERYTHING, sight, 1));
 });

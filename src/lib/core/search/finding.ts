@@ -1,0 +1,5 @@
+/** Finding among all places: nobody needs it before they are on the device. */
+export { find, hits } from './find.ts';
+export { firstSight } from './first-sight.ts';
+export { prepare } from './prepare.ts';
+export { openByHour, visitAt } from './standings.ts';
