@@ -58,6 +58,49 @@ export type Database = {
 					},
 				];
 			};
+			calendar_feeds: {
+				Row: {
+					created_at: string;
+					created_by: string | null;
+					id: string;
+					place_id: string;
+					revoked_at: string | null;
+					secret_hash: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					created_by?: string | null;
+					id?: string;
+					place_id: string;
+					revoked_at?: string | null;
+					secret_hash: string;
+				};
+				Update: {
+					created_at?: string;
+					created_by?: string | null;
+					id?: string;
+					place_id?: string;
+					revoked_at?: string | null;
+					secret_hash?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'calendar_feeds_created_by_fkey';
+						columns: ['created_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'calendar_feeds_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
+						referencedRelation: 'places';
+						referencedColumns: ['id'];
+					},
+				];
+			};
 			closures: {
 				Row: {
 					created_at: string;
@@ -634,6 +677,322 @@ export type Database = {
 					},
 				];
 			};
+			reports: {
+				Row: {
+					created_at: string;
+					id: string;
+					kind: string;
+					note: string | null;
+					place_id: string;
+					visited_on: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					id: string;
+					kind: string;
+					note?: string | null;
+					place_id: string;
+					visited_on: string;
+				};
+				Update: {
+					created_at?: string;
+					id?: string;
+					kind?: string;
+					note?: string | null;
+					place_id?: string;
+					visited_on?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'reports_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
+						referencedRelation: 'places';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			reservation_events: {
+				Row: {
+					actor: string;
+					at: string;
+					id: number;
+					kind: string;
+					party: number;
+					reservation_id: string;
+					slot_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					actor: string;
+					at: string;
+					id?: never;
+					kind: string;
+					party: number;
+					reservation_id: string;
+					slot_id: string;
+				};
+				Update: {
+					actor?: string;
+					at?: string;
+					id?: never;
+					kind?: string;
+					party?: number;
+					reservation_id?: string;
+					slot_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'reservation_events_reservation_id_fkey';
+						columns: ['reservation_id'];
+						isOneToOne: false;
+						referencedRelation: 'reservations';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'reservation_events_slot_id_fkey';
+						columns: ['slot_id'];
+						isOneToOne: false;
+						referencedRelation: 'slots';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'reservation_events_slot_id_fkey';
+						columns: ['slot_id'];
+						isOneToOne: false;
+						referencedRelation: 'visit_slots';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			reservations: {
+				Row: {
+					attended_party: number | null;
+					checked_at: string | null;
+					code: string;
+					created_at: string;
+					email: string | null;
+					erased_at: string | null;
+					id: string;
+					is_walk_in: boolean;
+					lang: string;
+					name: string | null;
+					note: string | null;
+					offered_until: string | null;
+					party: number;
+					phone: string | null;
+					slot_id: string;
+					status: string;
+					updated_at: string;
+					waiting_no: number | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					attended_party?: number | null;
+					checked_at?: string | null;
+					code: string;
+					created_at?: string;
+					email?: string | null;
+					erased_at?: string | null;
+					id: string;
+					is_walk_in?: boolean;
+					lang?: string;
+					name?: string | null;
+					note?: string | null;
+					offered_until?: string | null;
+					party: number;
+					phone?: string | null;
+					slot_id: string;
+					status: string;
+					updated_at?: string;
+					waiting_no?: number | null;
+				};
+				Update: {
+					attended_party?: number | null;
+					checked_at?: string | null;
+					code?: string;
+					created_at?: string;
+					email?: string | null;
+					erased_at?: string | null;
+					id?: string;
+					is_walk_in?: boolean;
+					lang?: string;
+					name?: string | null;
+					note?: string | null;
+					offered_until?: string | null;
+					party?: number;
+					phone?: string | null;
+					slot_id?: string;
+					status?: string;
+					updated_at?: string;
+					waiting_no?: number | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'reservations_slot_id_fkey';
+						columns: ['slot_id'];
+						isOneToOne: false;
+						referencedRelation: 'slots';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'reservations_slot_id_fkey';
+						columns: ['slot_id'];
+						isOneToOne: false;
+						referencedRelation: 'visit_slots';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			series: {
+				Row: {
+					created_at: string;
+					duration_minutes: number;
+					exceptions: string[];
+					id: string;
+					place_id: string;
+					rrule: string;
+					starts_local: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					duration_minutes: number;
+					exceptions?: string[];
+					id: string;
+					place_id: string;
+					rrule: string;
+					starts_local: string;
+				};
+				Update: {
+					created_at?: string;
+					duration_minutes?: number;
+					exceptions?: string[];
+					id?: string;
+					place_id?: string;
+					rrule?: string;
+					starts_local?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'series_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
+						referencedRelation: 'places';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			slots: {
+				Row: {
+					about: Json | null;
+					accessibility: Json | null;
+					audience: Json | null;
+					book_until: string;
+					cancel_reason: Json | null;
+					capacity: number;
+					confirm_email: boolean;
+					created_at: string;
+					ends_at: string;
+					host: string | null;
+					house_rules: Json | null;
+					id: string;
+					is_example: boolean;
+					languages: string[];
+					may_overlap: boolean;
+					meeting_point: Json | null;
+					party_max: number;
+					party_min: number;
+					place_id: string;
+					price_cents: number | null;
+					price_per: string;
+					seats_taken: number;
+					sequence: number;
+					series_id: string | null;
+					starts_at: string;
+					status: string;
+					title: NonNullable<Json>;
+					updated_at: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					about?: Json | null;
+					accessibility?: Json | null;
+					audience?: Json | null;
+					book_until: string;
+					cancel_reason?: Json | null;
+					capacity: number;
+					confirm_email?: boolean;
+					created_at?: string;
+					ends_at: string;
+					host?: string | null;
+					house_rules?: Json | null;
+					id: string;
+					is_example?: boolean;
+					languages?: string[];
+					may_overlap?: boolean;
+					meeting_point?: Json | null;
+					party_max: number;
+					party_min?: number;
+					place_id: string;
+					price_cents?: number | null;
+					price_per?: string;
+					seats_taken?: number;
+					sequence?: number;
+					series_id?: string | null;
+					starts_at: string;
+					status?: string;
+					title: NonNullable<Json>;
+					updated_at?: string;
+				};
+				Update: {
+					about?: Json | null;
+					accessibility?: Json | null;
+					audience?: Json | null;
+					book_until?: string;
+					cancel_reason?: Json | null;
+					capacity?: number;
+					confirm_email?: boolean;
+					created_at?: string;
+					ends_at?: string;
+					host?: string | null;
+					house_rules?: Json | null;
+					id?: string;
+					is_example?: boolean;
+					languages?: string[];
+					may_overlap?: boolean;
+					meeting_point?: Json | null;
+					party_max?: number;
+					party_min?: number;
+					place_id?: string;
+					price_cents?: number | null;
+					price_per?: string;
+					seats_taken?: number;
+					sequence?: number;
+					series_id?: string | null;
+					starts_at?: string;
+					status?: string;
+					title?: NonNullable<Json>;
+					updated_at?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'slots_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
+						referencedRelation: 'places';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'slots_series_id_fkey';
+						columns: ['series_id'];
+						isOneToOne: false;
+						referencedRelation: 'series';
+						referencedColumns: ['id'];
+					},
+				];
+			};
 			source_tags: {
 				Row: {
 					mapped: NonNullable<Json>;
@@ -823,6 +1182,7 @@ export type Database = {
 					amenities: string[];
 					categories: Json | null;
 					change_seq: number;
+					closures: Json | null;
 					entry_free: boolean | null;
 					example: boolean;
 					kind: string;
@@ -837,6 +1197,7 @@ export type Database = {
 					opening_hours: string | null;
 					photo: string | null;
 					position_confirmed: boolean;
+					products: Json | null;
 					slug: string;
 					spoken: string[];
 					subkind: string;
@@ -848,6 +1209,7 @@ export type Database = {
 					amenities?: string[] | null;
 					categories?: never;
 					change_seq?: number | null;
+					closures?: never;
 					entry_free?: boolean | null;
 					example?: boolean | null;
 					kind?: string | null;
@@ -862,6 +1224,7 @@ export type Database = {
 					opening_hours?: string | null;
 					photo?: never;
 					position_confirmed?: boolean | null;
+					products?: never;
 					slug?: string | null;
 					spoken?: string[] | null;
 					subkind?: string | null;
@@ -872,6 +1235,7 @@ export type Database = {
 					amenities?: string[] | null;
 					categories?: never;
 					change_seq?: number | null;
+					closures?: never;
 					entry_free?: boolean | null;
 					example?: boolean | null;
 					kind?: string | null;
@@ -886,6 +1250,7 @@ export type Database = {
 					opening_hours?: string | null;
 					photo?: never;
 					position_confirmed?: boolean | null;
+					products?: never;
 					slug?: string | null;
 					spoken?: string[] | null;
 					subkind?: string | null;
@@ -936,17 +1301,305 @@ export type Database = {
 					},
 				];
 			};
+			portrayed_people: {
+				Row: {
+					names: string[] | null;
+					slug: string;
+				};
+				ComputedFields: never;
+				Relationships: [];
+			};
+			visit_slots: {
+				Row: {
+					about: Json | null;
+					accessibility: Json | null;
+					audience: Json | null;
+					book_until: string;
+					cancel_reason: Json | null;
+					capacity: number;
+					confirm_email: boolean;
+					ends_at: string;
+					host: string | null;
+					house_rules: Json | null;
+					id: string;
+					is_example: boolean;
+					languages: string[];
+					meeting_point: Json | null;
+					party_max: number;
+					party_min: number;
+					place_id: string;
+					place_name: NonNullable<Json>;
+					place_slug: string;
+					price_cents: number | null;
+					price_per: string;
+					seats_left: number | null;
+					sequence: number;
+					series_id: string | null;
+					starts_at: string;
+					status: string;
+					title: NonNullable<Json>;
+					updated_at: string;
+					waiting: number | null;
+				};
+				ComputedFields: never;
+				Relationships: [
+					{
+						foreignKeyName: 'slots_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
+						referencedRelation: 'places';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'slots_series_id_fkey';
+						columns: ['series_id'];
+						isOneToOne: false;
+						referencedRelation: 'series';
+						referencedColumns: ['id'];
+					},
+				];
+			};
 		};
 		Functions: {
+			accept_offer: { Args: { token: string }; Returns: Json };
 			account_of: { Args: { address: string }; Returns: string };
+			calendar_feed: { Args: { secret: string }; Returns: Json };
+			cancel_reservation: { Args: { token: string }; Returns: Json };
+			cancel_slots: {
+				Args: { reason: Json; slot_ids: string[] };
+				Returns: {
+					about: Json | null;
+					accessibility: Json | null;
+					audience: Json | null;
+					book_until: string;
+					cancel_reason: Json | null;
+					capacity: number;
+					confirm_email: boolean;
+					created_at: string;
+					ends_at: string;
+					host: string | null;
+					house_rules: Json | null;
+					id: string;
+					is_example: boolean;
+					languages: string[];
+					may_overlap: boolean;
+					meeting_point: Json | null;
+					party_max: number;
+					party_min: number;
+					place_id: string;
+					price_cents: number | null;
+					price_per: string;
+					seats_taken: number;
+					sequence: number;
+					series_id: string | null;
+					starts_at: string;
+					status: string;
+					title: NonNullable<Json>;
+					updated_at: string;
+				}[];
+				SetofOptions: {
+					from: '*';
+					to: 'slots';
+					isOneToOne: false;
+					isSetofReturn: true;
+				};
+			};
 			catalogue_seq: { Args: Record<PropertyKey, never>; Returns: number };
+			change_party: { Args: { party: number; token: string }; Returns: Json };
+			check_in: {
+				Args: { at: string; came: number; reservation_id: string };
+				Returns: {
+					attended_party: number | null;
+					checked_at: string | null;
+					code: string;
+					created_at: string;
+					email: string | null;
+					erased_at: string | null;
+					id: string;
+					is_walk_in: boolean;
+					lang: string;
+					name: string | null;
+					note: string | null;
+					offered_until: string | null;
+					party: number;
+					phone: string | null;
+					slot_id: string;
+					status: string;
+					updated_at: string;
+					waiting_no: number | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'reservations';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			confirm_email: { Args: { token: string }; Returns: Json };
+			dead_mails: {
+				Args: Record<PropertyKey, never>;
+				Returns: {
+					attempts: number;
+					created_at: string;
+					dead_at: string;
+					id: number;
+					lang: string;
+					last_error: string;
+					template: string;
+					to_address: string;
+				}[];
+			};
+			edit_series: {
+				Args: { p: Json };
+				Returns: {
+					about: Json | null;
+					accessibility: Json | null;
+					audience: Json | null;
+					book_until: string;
+					cancel_reason: Json | null;
+					capacity: number;
+					confirm_email: boolean;
+					created_at: string;
+					ends_at: string;
+					host: string | null;
+					house_rules: Json | null;
+					id: string;
+					is_example: boolean;
+					languages: string[];
+					may_overlap: boolean;
+					meeting_point: Json | null;
+					party_max: number;
+					party_min: number;
+					place_id: string;
+					price_cents: number | null;
+					price_per: string;
+					seats_taken: number;
+					sequence: number;
+					series_id: string | null;
+					starts_at: string;
+					status: string;
+					title: NonNullable<Json>;
+					updated_at: string;
+				}[];
+				SetofOptions: {
+					from: '*';
+					to: 'slots';
+					isOneToOne: false;
+					isSetofReturn: true;
+				};
+			};
+			erase_contacts: { Args: { now?: string }; Returns: number };
+			forget_me: { Args: { token: string }; Returns: Json };
 			grant_role: { Args: { new_role: string; person: string }; Returns: undefined };
 			import_places: { Args: { batch: Json }; Returns: Json };
+			mail_failed: { Args: { error: string; mail: number }; Returns: undefined };
+			mail_sent: { Args: { mail: number }; Returns: undefined };
+			make_calendar_feed: { Args: { place_id: string }; Returns: Json };
+			message_guests: {
+				Args: { body: string; id: string; slot_id: string; subject: string };
+				Returns: number;
+			};
+			publish_series: {
+				Args: { p: Json };
+				Returns: {
+					about: Json | null;
+					accessibility: Json | null;
+					audience: Json | null;
+					book_until: string;
+					cancel_reason: Json | null;
+					capacity: number;
+					confirm_email: boolean;
+					created_at: string;
+					ends_at: string;
+					host: string | null;
+					house_rules: Json | null;
+					id: string;
+					is_example: boolean;
+					languages: string[];
+					may_overlap: boolean;
+					meeting_point: Json | null;
+					party_max: number;
+					party_min: number;
+					place_id: string;
+					price_cents: number | null;
+					price_per: string;
+					seats_taken: number;
+					sequence: number;
+					series_id: string | null;
+					starts_at: string;
+					status: string;
+					title: NonNullable<Json>;
+					updated_at: string;
+				}[];
+				SetofOptions: {
+					from: '*';
+					to: 'slots';
+					isOneToOne: false;
+					isSetofReturn: true;
+				};
+			};
+			queue_reminders: { Args: { now?: string }; Returns: number };
 			rename_place_slug: { Args: { new_slug: string; place_id: string }; Returns: undefined };
+			report_place: {
+				Args: {
+					place_slug: string;
+					report_id: string;
+					report_kind: string;
+					report_note?: string;
+					visited: string;
+				};
+				Returns: string;
+			};
+			reservation_of: { Args: { token: string }; Returns: Json };
+			reserve_seats: { Args: { p: Json }; Returns: Json };
 			resolve_place_slug: { Args: { wanted: string }; Returns: Json };
+			revoke_calendar_feed: { Args: { id: string }; Returns: undefined };
 			set_place_status: {
 				Args: { new_status: string; place_id: string; reason?: string };
 				Returns: number;
+			};
+			settle_slots: { Args: { now?: string }; Returns: number };
+			take_mails: {
+				Args: { most?: number };
+				Returns: {
+					attempts: number;
+					created_at: string;
+					data: Json;
+					id: number;
+					lang: string;
+					template: string;
+					to_address: string;
+				}[];
+			};
+			visit_settings: { Args: Record<PropertyKey, never>; Returns: Json };
+			walk_in: {
+				Args: { id: string; name?: string; party: number; slot_id: string };
+				Returns: {
+					attended_party: number | null;
+					checked_at: string | null;
+					code: string;
+					created_at: string;
+					email: string | null;
+					erased_at: string | null;
+					id: string;
+					is_walk_in: boolean;
+					lang: string;
+					name: string | null;
+					note: string | null;
+					offered_until: string | null;
+					party: number;
+					phone: string | null;
+					slot_id: string;
+					status: string;
+					updated_at: string;
+					waiting_no: number | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'reservations';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
 			};
 		};
 		Enums: {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type EmbeddedBackend, openEmbeddedBackend } from '#server/embedded/embedded-backend.ts';
 import { readMigrations } from '#server/embedded/migrations.ts';
 import { DEMO_ACCOUNTS, seedDemo, type SeedReport } from './index.ts';
+import { seedVisits } from './visits.ts';
 
 let folder: string;
 let backend: EmbeddedBackend;
@@ -92,4 +93,21 @@ test('the demo accounts sign in and find what is theirs', async () => {
 			.eq('person_id', data.user!.id);
 		expect(mine).toEqual(organisation ? [{ organisations: { slug: organisation } }] : []);
 	}
+});
+
+test('visits are written once, and again when they are over; what was cancelled stays cancelled', async () => {
+	const now = new Date();
+	expect(await seedVisits(service(), now)).toBe(95);
+	const { data: seen } = await visitor().from('visit_slots').select('id, place_slug, is_example');
+	expect(new Set(seen!.map(({ place_slug }) => place_slug)).size).toBe(20);
+	expect(seen!.every(({ is_example }) => is_example)).toBe(true);
+	const { error } = await service().rpc('cancel_slots', {
+		slot_ids: seen!.slice(0, 3).map(({ id }) => id),
+		reason: { de: 'Frost' },
+	});
+	expect(error).toBeNull();
+	expect(await seedVisits(service(), now)).toBe(0);
+	const inAYear = new Date(now.getTime() + 365 * 86_400_000);
+	expect(await seedVisits(service(), inAYear)).toBe(95);
+	expect(await seedVisits(service(), inAYear)).toBe(0);
 });

@@ -15,6 +15,7 @@ import labels from './data/labels.json' with { type: 'json' };
 import landmarks from './data/landmarks.json' with { type: 'json' };
 import organisations from './data/organisations.json' with { type: 'json' };
 import places from './data/places.json' with { type: 'json' };
+import slots from './data/slots.json' with { type: 'json' };
 
 interface Whereabouts {
 	slug: string;
@@ -106,6 +107,29 @@ interface LabelRecord {
 	validity_months: number;
 }
 
+/** Something to visit at an invented place: once, or as a series. */
+export interface VisitRecord {
+	slug: string;
+	/** Slug of the place. */
+	place: string;
+	/** The first one is on this day of the week, at least so many weeks from today. */
+	weekday: 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU';
+	weeks: number;
+	/** `HH:MM` on the wall. */
+	time: string;
+	duration_min: number;
+	rrule: string | null;
+	book_until_hours: number;
+	capacity: number;
+	party_min: number;
+	party_max: number;
+	price_cents: number | null;
+	price_per: 'person' | 'party';
+	languages: Spoken[];
+	title: Required<Texts>;
+	description: Required<Texts>;
+}
+
 interface OrganisationRecord {
 	slug: string;
 	name: string;
@@ -120,3 +144,4 @@ export const ORGANISATIONS = organisations as OrganisationRecord[];
 export const LABELS = labels as LabelRecord[];
 export const LANDMARKS = landmarks as LandmarkRecord[];
 export const PLACES = places as unknown as PlaceRecord[];
+export const VISITS = slots as VisitRecord[];

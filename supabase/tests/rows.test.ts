@@ -2,8 +2,10 @@ import * as schemas from '#data/supabase/rows.ts';
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { openStage } from './stage.ts';
+import { reserve, SLOT, VISITS } from './visits.ts';
+import { PLACE } from './world.ts';
 
-const { play, database } = openStage();
+const { play, database } = openStage(`${VISITS} ${reserve(1)};`);
 
 const TABLES = {
 	places: schemas.placeRow,
@@ -18,12 +20,19 @@ const TABLES = {
 	product_inputs: schemas.productInputRow,
 	labels: schemas.labelRow,
 	awards: schemas.awardRow,
+	series: schemas.seriesRow,
+	slots: schemas.slotRow,
+	reservations: schemas.reservationRow,
+	reservation_events: schemas.reservationEventRow,
+	calendar_feeds: schemas.calendarFeedRow,
 };
 
 /** PostgreSQL does not know which columns of a view may be null. */
 const VIEWS = {
 	current_awards: schemas.currentAwardRow,
 	catalogue_places: schemas.cataloguePlaceRow,
+	portrayed_people: schemas.portrayedPeopleRow,
+	visit_slots: schemas.visitSlotRow,
 };
 
 interface Column {
@@ -58,7 +67,7 @@ describe('rows that are checked at the door', () => {
 		'%s passes the door as JSON, with all that it may hold',
 		async (name, schema) => {
 			await play(async ({ as }) => {
-				await as('database', FILLED);
+				for (const statement of FILLED) await as('database', statement);
 				const { rows } = await as('service', `select to_json(t) as row from ${name} t`);
 				expect(rows.length).toBeGreaterThan(0);
 				for (const { row } of rows) expect(v.safeParse(schema, row).issues).toBeUndefined();
@@ -68,9 +77,18 @@ describe('rows that are checked at the door', () => {
 });
 
 /** Something in every column that may be empty. */
-const FILLED = `
-	update places set easy = name, summary = name, house_rules = name, street = 'Weg 1', postcode = '57368',
+const FILLED = [
+	`update places set easy = name, summary = name, house_rules = name, street = 'Weg 1', postcode = '57368',
 		nature_park = 'Park', period = '1600', phone = '1', email = 'a@b', website = 'https://a.de',
 		opening_hours = 'Mo 10:00-12:00', hours_checked_on = app.today(), access = 'see_operator',
 		entry_free = true, accessibility = '{"step_cm": 3}', amenities = '{parking}', spoken = '{de}',
-		provenance = '{"phone": "osm"}', archive_reason = 'zu'`;
+		provenance = '{"phone": "osm"}', archive_reason = 'zu'`,
+	`insert into series (id, place_id, rrule, starts_local, duration_minutes, exceptions)
+		values ('${SLOT.milking}', '${PLACE.shop}', 'FREQ=DAILY', '2026-11-28T10:00', 60, '{2026-11-29}')`,
+	`update slots set series_id = '${SLOT.milking}', about = title, host = 'Anna', price_cents = 900, audience = title,
+		house_rules = title, accessibility = title, meeting_point = title, cancel_reason = title`,
+	`update reservations set phone = '1', note = 'Hund', status = 'attended', attended_party = 2, waiting_no = 1,
+		checked_at = now()`,
+	`insert into calendar_feeds (place_id, secret_hash, created_by, revoked_at)
+		select '${PLACE.shop}', '\\x00', id, now() from people limit 1`,
+];

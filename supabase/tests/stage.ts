@@ -16,12 +16,14 @@ type Deed = string | readonly [before: string, deed: string];
  *     mayNot('member', 'publish by hand', `update …`, 'PT403 place_protected');
  *
  * Every case plays in a transaction of its own that leaves no trace.
+ *
+ * @param more what this file's world has besides, as the owner of the database writes it
  */
-export function openStage() {
+export function openStage(more = '') {
 	let database: ScratchDatabase;
 	beforeAll(async () => {
 		database = await openDatabase();
-		await database.transaction((tx) => tx.script(WORLD));
+		await database.transaction((tx) => tx.script(WORLD + more));
 	});
 	afterAll(() => database?.close());
 

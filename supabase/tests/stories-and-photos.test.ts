@@ -32,6 +32,23 @@ describe('stories', () => {
 		read(STORY.withoutConsent),
 	]);
 
+	const named = (name: string) => `select from portrayed_people where '${name}' = any(names)`;
+	may('anonymous', 'look for a person who agreed', named('Anna'));
+	for (const name of ['Bert', 'Carla'])
+		mayNot(
+			[...outsiders, 'member', 'moderator'],
+			`look for ${name}, who has not agreed`,
+			named(name),
+		);
+	mayNot('anonymous', 'look for a person who took consent back', [
+		`update stories set person_consent_on = null where id = '${STORY.told}'`,
+		named('Anna'),
+	]);
+	mayNot('anonymous', 'look for a person of an archived place', [
+		`update places set status = 'archived' where id = '${PLACE.shop}'`,
+		named('Anna'),
+	]);
+
 	const tell = `insert into stories (place_id, title, body, attribution) values ('${PLACE.shop}', '{"de": "T"}', '{"de": "B"}', 'Hof')`;
 	may(['member', 'owner', 'moderator', 'service'], 'tell a story of Hof', tell);
 	mayNot(outsiders, 'tell a story of Hof', tell, '42501');
