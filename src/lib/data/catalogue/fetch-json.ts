@@ -14,13 +14,15 @@ export async function fetchJson(
 	address: string,
 	fetch: Fetch,
 ): Promise<Result<unknown, FetchRefusal>> {
+	// a device that knows it has no network need not try
+	if (globalThis.navigator?.onLine === false) return refuse('offline');
 	let response: Response;
 	try {
 		response = await fetch(address);
 	} catch (error) {
 		// fetch says TypeError for every failure of the network
 		if (!(error instanceof TypeError)) throw error;
-		return refuse(globalThis.navigator?.onLine === false ? 'offline' : 'unreachable');
+		return refuse('unreachable');
 	}
 	if (!response.ok) return refuse('unreachable', { values: { status: response.status } });
 	try {

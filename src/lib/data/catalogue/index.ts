@@ -1,44 +1,34 @@
 import * as v from 'valibot';
-import {
-	applyChanges,
-	catalogueChanges,
-	decodeCatalogue,
-	latestCatalogue,
-	type Catalogue,
-} from '#core/catalogue/index.ts';
+import { onSite } from '#base';
+import { portrayedPeople } from '#core/catalogue/index.ts';
 import { accept, refuse, type Result } from '#core/result.ts';
+import type { LocalDatabase } from '../local/local-database.ts';
 import { fetchJson, type Fetch, type FetchRefusal } from './fetch-json.ts';
+import type { KeptStore } from './kept-catalogue.ts';
 
-/** `unknown_format`: the server is newer than this page; loading the page anew helps. */
-export type CatalogueRefusal = FetchRefusal | 'unknown_format';
+export { DeviceCatalogue, type Refreshed } from './device-catalogue.ts';
+export type { CatalogueRefusal } from './fetch-catalogue.ts';
 
-/** The whole catalogue: which one is the latest, then that very one. */
-export async function fetchCatalogue(fetch: Fetch): Promise<Result<Catalogue, CatalogueRefusal>> {
-	const answer = await fetchJson('/catalogue/latest', fetch);
+/** Names of the people portrayed at places, by slug: apart from the catalogue, which holds none. */
+export async function fetchPeople(
+	fetch: Fetch,
+): Promise<Result<Record<string, string[]>, FetchRefusal>> {
+	const answer = await fetchJson(onSite('/catalogue/people.json'), fetch);
 	if (!answer.ok) return answer;
-	const latest = v.safeParse(latestCatalogue, answer.value);
-	if (!latest.success) return refuse('unreadable');
-	const { url, version, seq, builtAt } = latest.output;
-
-	const file = await fetchJson(url, fetch);
-	if (!file.ok) return file;
-	const places = decodeCatalogue(file.value);
-	return places.ok ? accept({ version, seq, builtAt, places: places.value }) : places;
+	const checked = v.safeParse(portrayedPeople, answer.value);
+	return checked.success ? accept(checked.output.people) : refuse('unreadable');
 }
 
-/**
- * What became of a catalogue meanwhile: only the changes travel, or the whole where they are no
- * longer known. The very same object comes back when nothing changed.
- */
-export async function refreshCatalogue(
-	catalogue: Catalogue,
-	fetch: Fetch,
-): Promise<Result<Catalogue, CatalogueRefusal>> {
-	const answer = await fetchJson(`/catalogue/changes?since=${catalogue.seq}`, fetch);
-	if (!answer.ok && answer.refusal.values?.status === 410) return fetchCatalogue(fetch);
-	if (!answer.ok) return answer;
-	const changes = v.safeParse(catalogueChanges, answer.value);
-	if (!changes.success) return refuse('unreadable');
-	if (changes.output.version === catalogue.version) return accept(catalogue);
-	return accept(applyChanges(catalogue, changes.output));
+/** The catalogue's record in the device's own database. */
+export function keptStoreIn(database: LocalDatabase): KeptStore {
+	const KEY = 'catalogue';
+	return {
+		read: () => database.get('kept', KEY),
+		async change(change) {
+			const { store, done } = database.transaction('kept', 'readwrite');
+			const record = change(await store.get(KEY));
+			await (record === undefined ? store.delete(KEY) : store.put(record, KEY));
+			await done;
+		},
+	};
 }

@@ -1,6 +1,7 @@
 import type { Bounds } from '#core/geo/position.ts';
 import type { ClusterAnswer, ClusterRequest } from './cluster-messages.ts';
-import type { Mark, MapPlace } from './clusters.ts';
+import type { MapPlace, Standings } from './clusters.ts';
+import type { Sight } from './gathering.ts';
 
 type Answer<Type> = Extract<ClusterAnswer, { type: Type }>;
 
@@ -28,9 +29,13 @@ export class ClusterDesk {
 		this.#send({ type: 'show', chosen });
 	}
 
-	async within(bounds: Bounds, zoom: number): Promise<Mark[]> {
-		const answer = await this.#ask<'within'>((call) => ({ type: 'within', call, bounds, zoom }));
-		return answer.marks;
+	/** How the loaded places stand; costs nothing until the next question. */
+	stand(standings: Standings): void {
+		this.#send({ type: 'stand', standings });
+	}
+
+	within(bounds: Bounds, zoom: number): Promise<Sight> {
+		return this.#ask<'within'>((call) => ({ type: 'within', call, bounds, zoom }));
 	}
 
 	open(cluster: number): Promise<{ slugs: string[]; splitsAt: number | null }> {

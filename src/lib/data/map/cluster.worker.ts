@@ -1,16 +1,15 @@
 /** Gathers places off the main thread: at 10,000 of them an index costs more than a frame. */
 import type { ClusterAnswer, ClusterRequest } from './cluster-messages.ts';
-import { Clusters, type MapPlace } from './clusters.ts';
+import { Gathering } from './gathering.ts';
 
-let places: readonly MapPlace[] = [];
-let clusters = new Clusters(places);
+const gathering = new Gathering();
 const answer = (message: ClusterAnswer) => postMessage(message);
 
 addEventListener('message', ({ data }: MessageEvent<ClusterRequest>) => {
-	if (data.type === 'load') places = data.places;
-	else if (data.type === 'show')
-		clusters = new Clusters(Array.from(data.chosen, (i) => places[i]!));
+	if (data.type === 'load') gathering.load(data.places);
+	else if (data.type === 'show') gathering.show(data.chosen);
+	else if (data.type === 'stand') gathering.stand(data.standings);
 	else if (data.type === 'within')
-		answer({ type: 'within', call: data.call, marks: clusters.within(data.bounds, data.zoom) });
-	else answer({ type: 'open', call: data.call, ...clusters.open(data.cluster) });
+		answer({ type: 'within', call: data.call, ...gathering.within(data.bounds, data.zoom) });
+	else answer({ type: 'open', call: data.call, ...gathering.open(data.cluster) });
 });

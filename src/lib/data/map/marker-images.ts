@@ -1,7 +1,13 @@
-import { glyphBox, MARKER_SHAPES } from '#core/places/marker-shapes.ts';
+import type { Standing } from '#core/hours/answer.ts';
+import {
+	BADGE,
+	glyphBox,
+	isBroken,
+	MARKER_BADGES,
+	MARKER_SHAPES,
+} from '#core/places/marker-shapes.ts';
 import { isKind, KINDS, type Kind } from '#core/places/kinds.ts';
 import type { Palette } from '../tiles/palette.ts';
-import type { MarkerState } from './clusters.ts';
 import { readGlyph } from './glyph-paths.ts';
 
 /** An image for MapLibre's `addImage`. */
@@ -23,8 +29,11 @@ const RATIO = devicePixelRatio > 1 ? 2 : 1;
 const ROOM = 7;
 const MARKER_SELECTED_SCALE = 50 / 34;
 
-export const markerImageId = (kind: Kind, subkind: string, state: MarkerState) =>
-	`marker/${kind}/${subkind}/${state}`;
+/** `standing` null: nothing is known about times yet, the filled look. */
+export const markerImageId = (kind: Kind, subkind: string, standing: Standing | null) =>
+	`marker/${kind}/${subkind}/${standing ?? 'open'}`;
+export const selectedImageId = (kind: Kind, subkind: string, standing: Standing | null) =>
+	`selected/${kind}/${subkind}/${standing ?? 'open'}`;
 export const clusterImageId = (kinds: readonly Kind[], openTenths: number | null) =>
 	`cluster/${KINDS.filter((kind) => kinds.includes(kind)).join('+')}/${openTenths ?? 'untimed'}`;
 
@@ -36,8 +45,9 @@ export function drawImage(
 ): DrawnImage | null {
 	const [what, first = '', second = '', third = ''] = id.split('/');
 	if (what === 'marker' && isKind(first))
-		return drawMarker(first, glyphs[second] ?? '', third as MarkerState, ink);
-	if (what === 'selected' && isKind(first)) return drawSelected(first, glyphs[second] ?? '', ink);
+		return drawMarker(first, glyphs[second] ?? '', third as Standing, ink);
+	if (what === 'selected' && isKind(first))
+		return drawSelected(first, glyphs[second] ?? '', third as Standing, ink);
 	if (what === 'cluster')
 		return drawCluster(
 			first.split('+').filter(isKind),
@@ -93,37 +103,37 @@ function shadowed(pen: Pen, px: number, draw: () => void): void {
 	pen.shadowColor = 'transparent';
 }
 
-function drawMarker(kind: Kind, glyph: string, state: MarkerState, ink: Palette): DrawnImage {
+function drawMarker(kind: Kind, glyph: string, standing: Standing, ink: Palette): DrawnImage {
 	const side = (40 + 2 * ROOM) * UNIT;
 	return canvas(side, side, UNIT, (pen) => {
 		pen.translate(-20, -20);
-		drawSign(pen, kind, glyph, state, ink);
+		drawSign(pen, kind, glyph, standing, ink);
 	});
 }
 
 /** Half as large again, with a foot that points to the X. */
-function drawSelected(kind: Kind, glyph: string, ink: Palette): DrawnImage {
+function drawSelected(kind: Kind, glyph: string, standing: Standing, ink: Palette): DrawnImage {
 	const unit = UNIT * MARKER_SELECTED_SCALE;
 	const side = (40 + 2 * ROOM) * unit;
 	return canvas(side, side, unit, (pen) => {
 		pen.translate(-20, -22);
 		const foot = new Path2D('M14 37h12l-6 8Z');
 		shadowed(pen, 3, () => stroke(pen, foot, ink.markerEdge, 4));
-		drawSign(pen, kind, glyph, 'open', ink);
+		drawSign(pen, kind, glyph, standing, ink);
 		fill(pen, foot, ink[kind]);
 	});
 }
 
-function drawSign(pen: Pen, kind: Kind, glyph: string, state: MarkerState, ink: Palette): void {
-	const isOpen = state === 'open';
+function drawSign(pen: Pen, kind: Kind, glyph: string, standing: Standing, ink: Palette): void {
+	const isOpen = standing === 'open';
 	const shape = new Path2D(MARKER_SHAPES[kind]);
 	shadowed(pen, 3, () => stroke(pen, shape, ink.markerEdge, 5.5));
 	fill(pen, shape, isOpen ? ink[kind] : ink.markerHollow);
-	if (state === 'unknown') pen.setLineDash([5, 4.6]);
+	if (isBroken(standing)) pen.setLineDash([5, 4.6]);
 	stroke(pen, shape, ink[kind], isOpen ? 2 : 3);
 	pen.setLineDash([]);
 	drawGlyph(pen, kind, glyph, isOpen ? ink.onKind : ink[kind]);
-	drawBadge(pen, state, ink);
+	drawBadge(pen, standing, ink);
 }
 
 function drawGlyph(pen: Pen, kind: Kind, glyph: string, colour: string): void {
@@ -139,21 +149,19 @@ function drawGlyph(pen: Pen, kind: Kind, glyph: string, colour: string): void {
 	pen.restore();
 }
 
-const BELL = 'M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15ZM12 5V3M10 21h4';
-const QUESTION = 'M9.2 9a2.9 2.9 0 1 1 4.2 2.6c-.9.5-1.4 1.1-1.4 2.1M12 17.6v.01';
-const HANDS = 'M12 6v6.5l4.5 2.5';
-
-function drawBadge(pen: Pen, state: MarkerState, ink: Palette): void {
-	const sign = { appointment: BELL, unknown: QUESTION, later: HANDS, open: '', closed: '' }[state];
-	if (!sign) return;
+/** A disc with a sign; that of an unconfirmed holiday is filled, as its own colour sets it apart. */
+function drawBadge(pen: Pen, standing: Standing, ink: Palette): void {
+	const badge = MARKER_BADGES[standing];
+	if (!badge) return;
+	const isHoliday = standing === 'unconfirmed';
 	const disc = new Path2D();
-	disc.arc(34, 34, 8, 0, 2 * Math.PI);
-	fill(pen, disc, ink.surface);
-	stroke(pen, disc, ink.ink, 1.6);
+	disc.arc(BADGE.x, BADGE.y, BADGE.radius, 0, 2 * Math.PI);
+	fill(pen, disc, isHoliday ? ink.holiday : ink.surface);
+	stroke(pen, disc, isHoliday ? ink.markerEdge : ink.ink, 1.6);
 	pen.save();
-	pen.translate(28.5, 28.3);
-	pen.scale(11 / 24, 11 / 24);
-	stroke(pen, new Path2D(sign), ink.ink, 2.8);
+	pen.translate(BADGE.sign.x, BADGE.sign.y);
+	pen.scale(BADGE.sign.size / 24, BADGE.sign.size / 24);
+	stroke(pen, new Path2D(badge), isHoliday ? ink.onKind : ink.ink, 2.8);
 	pen.restore();
 }
 

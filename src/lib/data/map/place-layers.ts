@@ -3,33 +3,56 @@ import type {
 	GeoJSONSourceSpecification,
 	LayerSpecification as Layer,
 } from 'maplibre-gl';
-import type { FeatureCollection, Point } from 'geojson';
+import type { FeatureCollection, Geometry } from 'geojson';
+import type { Standing } from '#core/hours/answer.ts';
+import { circleAround } from '#core/geo/circle.ts';
+import type { Position } from '#core/geo/position.ts';
 import { FONTS } from '../tiles/fonts.ts';
 import type { Palette } from '../tiles/palette.ts';
 import type { Mark, MapPlace } from './clusters.ts';
-import { clusterImageId, markerImageId } from './marker-images.ts';
+import { clusterImageId, markerImageId, selectedImageId } from './marker-images.ts';
 
 /** Ids of the sources that this module fills. */
 export const MARKS = 'marks';
+export const LEFT_OUT = 'left-out';
+export const RADIUS = 'radius';
 export const SELECTED = 'selected';
 export const HERE = 'here';
+const SOURCES = [MARKS, LEFT_OUT, RADIUS, SELECTED, HERE] as const;
+export type SourceId = (typeof SOURCES)[number];
 export const MARK_LAYERS = ['clusters', 'markers'];
 
-export type Points = FeatureCollection<Point, Record<string, unknown>>;
-export const NO_POINTS: Points = { type: 'FeatureCollection', features: [] };
+export type Drawing = FeatureCollection<Geometry, Record<string, unknown>>;
+type Feature = Drawing['features'][number];
+export const NOTHING: Drawing = { type: 'FeatureCollection', features: [] };
 
-const source = (): GeoJSONSourceSpecification => ({ type: 'geojson', data: NO_POINTS });
-export const placeSources = () => ({ [MARKS]: source(), [SELECTED]: source(), [HERE]: source() });
+/** The sources, with what is drawn in them. */
+export const placeSources = (drawn: Partial<Record<SourceId, Drawing>>) =>
+	Object.fromEntries(
+		SOURCES.map((id): [SourceId, GeoJSONSourceSpecification] => [
+			id,
+			{ type: 'geojson', data: drawn[id] ?? NOTHING },
+		]),
+	);
 
-/** Above the ground: where you are, marks, and above all the selected place with X and plaque. */
+/**
+ * Above the ground: the radius, where you are, dots of what is left out, marks, and above all the
+ * selected place with X and plaque.
+ */
 export function placeLayers(ink: Palette): Layer[] {
 	const image: Expression = ['get', 'image'];
 	const free = {
 		'icon-allow-overlap': true,
 		'text-allow-overlap': true,
-		'symbol-z-order': 'viewport-y',
 	} as const;
+	const inOrder = { 'symbol-sort-key': ['get', 'order'] as Expression };
 	return [
+		{
+			id: 'radius',
+			type: 'line',
+			source: RADIUS,
+			paint: { 'line-color': ink.ink, 'line-width': 1.5, 'line-dasharray': [4, 3] },
+		},
 		{
 			id: 'here-around',
 			type: 'circle',
@@ -48,6 +71,18 @@ export function placeLayers(ink: Palette): Layer[] {
 			},
 		},
 		{
+			id: 'left-out',
+			type: 'circle',
+			source: LEFT_OUT,
+			minzoom: 9,
+			paint: {
+				'circle-color': ink.rail,
+				'circle-radius': 3,
+				'circle-stroke-width': 1,
+				'circle-stroke-color': ink.halo,
+			},
+		},
+		{
 			id: 'marker-names',
 			type: 'symbol',
 			source: MARKS,
@@ -61,6 +96,8 @@ export function placeLayers(ink: Palette): Layer[] {
 				'text-anchor': 'top',
 				'text-offset': [0, 1.6],
 				'text-optional': true,
+				// the first to be placed keeps its name: open places before the rest
+				'symbol-sort-key': ['-', ['get', 'order']],
 			},
 			paint: { 'text-color': ink.ink, 'text-halo-color': ink.halo, 'text-halo-width': 1.8 },
 		},
@@ -69,7 +106,7 @@ export function placeLayers(ink: Palette): Layer[] {
 			type: 'symbol',
 			source: MARKS,
 			filter: ['has', 'slug'],
-			layout: { 'icon-image': image, ...free },
+			layout: { 'icon-image': image, ...free, ...inOrder },
 		},
 		{
 			id: 'clusters',
@@ -83,6 +120,7 @@ export function placeLayers(ink: Palette): Layer[] {
 				'text-size': ['step', ['get', 'count'], 17, 1000, 15],
 				'text-offset': [0, -0.5],
 				...free,
+				...inOrder,
 			},
 			paint: { 'text-color': ink.ink },
 		},
@@ -125,52 +163,73 @@ export function placeLayers(ink: Palette): Layer[] {
 	];
 }
 
-const at = (
-	lon: number,
-	lat: number,
-	properties: Record<string, unknown>,
-): Points['features'][number] => ({
+const at = (lon: number, lat: number, properties: Record<string, unknown>): Feature => ({
 	type: 'Feature',
 	geometry: { type: 'Point', coordinates: [lon, lat] },
 	properties,
 });
 
+const collection = (...features: Feature[]): Drawing => ({ type: 'FeatureCollection', features });
+
 /** Marks as features; the selected place is left out, it is drawn larger in its own source. */
-export function toFeatures(marks: readonly Mark[], selected: string | null): Points {
-	return {
-		type: 'FeatureCollection',
-		features: marks
+export function drawMarks(marks: readonly Mark[], selected: string | null): Drawing {
+	return collection(
+		...marks
 			.filter((mark) => mark.type === 'cluster' || mark.place.slug !== selected)
 			.map((mark) => {
 				if (mark.type === 'cluster') {
 					const { id, lon, lat, count, kinds, openTenths } = mark;
-					return at(lon, lat, { cluster: id, count, image: clusterImageId(kinds, openTenths) });
+					const image = clusterImageId(kinds, openTenths);
+					return at(lon, lat, { cluster: id, count, image, order: -lat });
 				}
-				const { slug, name, lon, lat, kind, subkind, state = 'open' } = mark.place;
-				return at(lon, lat, { slug, name, image: markerImageId(kind, subkind, state) });
+				const { slug, name, lon, lat, kind, subkind } = mark.place;
+				const image = markerImageId(kind, subkind, mark.standing);
+				return at(lon, lat, { slug, name, image, order: orderOf(mark.standing, lat) });
 			}),
-	};
+	);
+}
+
+/** Open places lie above the rest, and among themselves the southern ones above the northern. */
+function orderOf(standing: Standing | null, lat: number): number {
+	return (standing === 'open' ? 100 : 0) - lat;
+}
+
+/** @param lonLats longitude and latitude by turns */
+export function drawDots(lonLats: Float64Array): Drawing {
+	if (lonLats.length === 0) return NOTHING;
+	const coordinates = Array.from({ length: lonLats.length / 2 }, (_, i) => [
+		lonLats[2 * i]!,
+		lonLats[2 * i + 1]!,
+	]);
+	return collection({
+		type: 'Feature',
+		geometry: { type: 'MultiPoint', coordinates },
+		properties: {},
+	});
 }
 
 /** The selected place; `grown` 0…1 is how far its marker has grown and its X is drawn. */
-export function selectedFeature(
+export function drawSelected(
 	{ lon, lat, name, kind, subkind }: MapPlace,
+	standing: Standing | null,
 	grown: number,
-): Points {
-	return {
-		type: 'FeatureCollection',
-		features: [
-			at(lon, lat, {
-				name,
-				image: `selected/${kind}/${subkind}`,
-				size: 0.68 + 0.32 * grown,
-				cross: grown < 0.6 ? 'cross/1' : 'cross/2',
-			}),
-		],
-	};
+): Drawing {
+	return collection(
+		at(lon, lat, {
+			name,
+			image: selectedImageId(kind, subkind, standing),
+			size: 0.68 + 0.32 * grown,
+			cross: grown < 0.6 ? 'cross/1' : 'cross/2',
+		}),
+	);
 }
 
-export const hereFeature = (lon: number, lat: number): Points => ({
-	type: 'FeatureCollection',
-	features: [at(lon, lat, {})],
-});
+export const drawHere = ({ lon, lat }: Position): Drawing => collection(at(lon, lat, {}));
+
+/** A fine line around everything that is within so many kilometres. */
+export const drawRadius = (centre: Position, km: number): Drawing =>
+	collection({
+		type: 'Feature',
+		geometry: { type: 'LineString', coordinates: circleAround(centre, km) },
+		properties: {},
+	});

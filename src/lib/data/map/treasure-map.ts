@@ -6,24 +6,31 @@ import type {
 	StyleSpecification,
 } from 'maplibre-gl';
 import type { Bounds, Position } from '#core/geo/position.ts';
+import { followArchives, sweepArchives } from '../packs/index.ts';
 import { PALETTES, type Theme } from '../tiles/palette.ts';
 import { ClusterDesk } from './cluster-desk.ts';
-import type { MapPlace, Mark } from './clusters.ts';
+import { standingAmong, type MapPlace, type Mark, type Standings } from './clusters.ts';
 import { openGround, openOverview, type Ground } from './ground.ts';
 import { AttributionControl, LibraryMap } from './library.ts';
 import { drawImage } from './marker-images.ts';
+import { listenForPicks } from './picks.ts';
 import {
+	drawDots,
+	drawHere,
+	drawMarks,
+	drawRadius,
+	drawSelected,
 	HERE,
-	hereFeature,
+	LEFT_OUT,
 	MARK_LAYERS,
 	MARKS,
-	NO_POINTS,
+	NOTHING,
 	placeLayers,
 	placeSources,
+	RADIUS,
 	SELECTED,
-	selectedFeature,
-	toFeatures,
-	type Points,
+	type Drawing,
+	type SourceId,
 } from './place-layers.ts';
 import { ScaleBar } from './scale-bar.ts';
 import './map.css';
@@ -43,6 +50,8 @@ export interface MapEvents {
 	fail?(code: MapFailure): void;
 	/** A cluster was tapped: the places in it. The map goes nearer by itself where it can split. */
 	openCluster?(slugs: string[]): void;
+	/** A point that is no place was meant: by a right click, or a finger that rests. */
+	pick?(position: Position): void;
 }
 
 export interface MapOptions {
@@ -66,6 +75,8 @@ const MAX_ZOOM = 18;
 const HIT_PX = 22; // half of a 44 px target: the nearest mark wins
 const FLIGHT_MS = 360;
 const NARROW_PX = 600;
+/** A worker that has not answered by then is not there any more. */
+const SILENCE_MS = 4_000;
 /** How long a narrow map shows whose data it is before the line folds to a button. */
 const NAMED_MS = 5_000;
 
@@ -77,6 +88,8 @@ export async function createMap(
 	container: HTMLElement,
 	options: MapOptions,
 ): Promise<TreasureMap | null> {
+	// what a later archive has replaced goes now, while no map of this window reads it
+	await sweepArchives().catch(() => {}); // the browser keeps nothing
 	let ground = await openGround(options.basemapUrl);
 	if (!ground) {
 		options.on.fail?.('basemap-unavailable');
@@ -98,21 +111,26 @@ export class TreasureMap {
 	readonly #desk: ClusterDesk;
 	readonly #scale = new ScaleBar();
 	readonly #on: MapEvents;
+	readonly #unfollow: () => void;
 	readonly #glyphs: Record<string, string>;
-	readonly #ground: Ground | null;
+	#ground: Ground | null;
 	#theme: Theme;
 	readonly #lang: string;
-	#places = new Map<string, MapPlace>();
+	#places: readonly MapPlace[] = [];
+	/** Where each place stands in the list. */
+	#numbers = new Map<string, number>();
+	#standings: Standings = null;
 	#marks: Mark[] = [];
 	#selected: string | null = null;
-	#asked = 0;
-	/** What the marks on the map were gathered for. */
+	#isGathering = false;
+	/** What the marks on the map were gathered for; null when they are no longer right. */
 	#gathered: { bounds: Bounds; zoom: number } | null = null;
-	#drawn: Record<string, Points> = { [MARKS]: NO_POINTS, [SELECTED]: NO_POINTS, [HERE]: NO_POINTS };
+	readonly #drawn: Partial<Record<SourceId, Drawing>> = {};
 	#growing = 0;
 	#isFraming = false;
 	#isNarrow = false;
 	#credits: AttributionControl | null = null;
+	#isDestroyed = false;
 
 	constructor(container: HTMLElement, options: MapOptions, ground: Ground | null) {
 		this.#on = options.on;
@@ -151,27 +169,41 @@ export class TreasureMap {
 		this.credit(null);
 		if (options.padding) this.setPadding(options.padding);
 		this.#listen();
+		// an archive came to the device or left it
+		this.#unfollow = followArchives(() => void this.#openGroundAnew(options.basemapUrl));
 	}
 
 	/** Takes all places there are: rarely, for ten thousand of them take a while to hand over. */
 	load(places: readonly MapPlace[]): void {
-		this.#places = new Map(places.map((place) => [place.slug, place]));
+		this.#places = places;
+		this.#numbers = new Map(places.map(({ slug }, number) => [slug, number]));
+		this.#standings = null;
 		this.#desk.load(places);
 		this.#drawSelected(1);
+	}
+
+	/**
+	 * How each of the loaded places stands at the chosen time. Cheap: while a time is dragged the
+	 * latest is shown as soon as the one before is drawn, and no marker moves.
+	 */
+	stand(standings: Standings): void {
+		this.#standings = standings;
+		this.#desk.stand(standings);
+		this.#drawSelected(1);
+		this.#gatherAnew();
 	}
 
 	/** Shows these of the loaded places, by their place in the list, and no others. */
 	show(chosen: Uint32Array): void {
 		this.#desk.show(chosen);
-		this.#gathered = null;
-		void this.#gather();
+		this.#gatherAnew();
 	}
 
 	/** Marks one place as the chosen one: larger, with the X at the exact point and its name. */
 	select(slug: string | null): void {
 		if (slug === this.#selected) return;
 		this.#selected = slug;
-		this.#draw(MARKS, toFeatures(this.#marks, slug));
+		this.#draw(MARKS, drawMarks(this.#marks, slug));
 		this.#grow();
 	}
 
@@ -188,6 +220,29 @@ export class TreasureMap {
 		this.#theme = theme;
 		this.#map.getContainer().dataset.theme = theme;
 		this.#restyle();
+	}
+
+	/** Changes the ground under everything else: what both grounds have in common stays drawn. */
+	async #openGroundAnew(basemapUrl: string | null | undefined): Promise<void> {
+		const ground = (await openGround(basemapUrl)) ?? (await openOverview());
+		if (!ground || this.#isDestroyed) return;
+		this.#ground = ground;
+		this.#map.setStyle(this.#style(), { diff: true });
+	}
+
+	/**
+	 * Whether the map still answers: a phone may take workers and graphics away from a page in the
+	 * background, and say so to nobody.
+	 */
+	async isAlive(): Promise<boolean> {
+		const graphics = this.#map.getCanvas().getContext('webgl2');
+		if (!graphics || graphics.isContextLost()) return false;
+		const source = this.#map.getSource<GeoJSONSource>(HERE);
+		if (!source) return true; // its style is on the way
+		const here = this.#drawn[HERE] ?? NOTHING;
+		const answers = [source.setData(here), this.#desk.within(this.bounds, 0)];
+		const silence = new Promise<false>((resolve) => setTimeout(resolve, SILENCE_MS, false));
+		return Promise.race([Promise.all(answers).then(() => true), silence]);
 	}
 
 	setPadding(padding: Partial<PaddingOptions>): void {
@@ -218,7 +273,12 @@ export class TreasureMap {
 
 	/** Shows where the person is; null takes the mark away. */
 	locate(position: Position | null): void {
-		this.#draw(HERE, position ? hereFeature(position.lon, position.lat) : NO_POINTS);
+		this.#draw(HERE, position ? drawHere(position) : NOTHING);
+	}
+
+	/** Shows how far so many kilometres around a point reach; null takes the line away. */
+	encircle(radius: (Position & { km: number }) | null): void {
+		this.#draw(RADIUS, radius ? drawRadius(radius, radius.km) : NOTHING);
 	}
 
 	get view(): MapView {
@@ -238,6 +298,8 @@ export class TreasureMap {
 	}
 
 	destroy(): void {
+		this.#isDestroyed = true;
+		this.#unfollow();
 		cancelAnimationFrame(this.#growing);
 		this.#desk.close();
 		this.#map.remove();
@@ -261,10 +323,17 @@ export class TreasureMap {
 			if (!this.#isFraming) this.#on.move?.(this.view, this.bounds);
 		});
 		map.once('load', () => {
+			// what came between the making of the style and its sources
+			for (const [source, drawing] of Object.entries(this.#drawn))
+				this.#draw(source as SourceId, drawing);
 			this.#showScale();
 			this.#on.ready?.();
 		});
-		map.on('click', (event) => void this.#tap(event));
+		const { pick } = this.#on;
+		const wasPicked = pick ? listenForPicks(map, pick) : () => false;
+		map.on('click', (event) => {
+			if (!wasPicked()) void this.#tap(event);
+		});
 		map.on('mousemove', (event) => {
 			map.getCanvas().style.cursor = this.#markAt(event) ? 'pointer' : '';
 		});
@@ -279,29 +348,43 @@ export class TreasureMap {
 		if (image) this.#map.addImage(id, image.data, image.options);
 	}
 
-	/** Fetches the marks for the view and half a view around it, so that panning has them already. */
-	async #gather(): Promise<void> {
-		const zoom = Math.floor(this.#map.getZoom());
-		const { bounds } = this;
-		if (this.#gathered && this.#gathered.zoom === zoom && holds(this.#gathered.bounds, bounds))
-			return;
-		const wide = widen(bounds);
-		this.#gathered = { bounds: wide, zoom };
-		const call = ++this.#asked;
-		const marks = await this.#desk.within(wide, zoom);
-		if (call !== this.#asked) return;
-		this.#marks = marks;
-		this.#draw(MARKS, toFeatures(marks, this.#selected));
+	#gatherAnew(): void {
+		this.#gathered = null;
+		void this.#gather();
 	}
 
-	#draw(source: string, points: Points): void {
-		this.#drawn[source] = points;
-		this.#map.getSource<GeoJSONSource>(source)?.setData(points);
+	/**
+	 * Fetches the marks for the view and half a view around it, so that panning has them already.
+	 * One question at a time: whatever changes meanwhile is asked for in one go afterwards.
+	 */
+	async #gather(): Promise<void> {
+		if (this.#isGathering) return;
+		this.#isGathering = true;
+		for (;;) {
+			const zoom = Math.floor(this.#map.getZoom());
+			const { bounds } = this;
+			const gathered = this.#gathered;
+			if (gathered && gathered.zoom === zoom && holds(gathered.bounds, bounds)) break;
+			const wide = widen(bounds);
+			this.#gathered = { bounds: wide, zoom };
+			const { marks, dots } = await this.#desk.within(wide, zoom);
+			this.#marks = marks;
+			this.#draw(MARKS, drawMarks(marks, this.#selected));
+			this.#draw(LEFT_OUT, drawDots(dots));
+		}
+		this.#isGathering = false;
+	}
+
+	#draw(source: SourceId, drawing: Drawing): void {
+		this.#drawn[source] = drawing;
+		this.#map.getSource<GeoJSONSource>(source)?.setData(drawing);
 	}
 
 	#drawSelected(grown: number): void {
-		const place = this.#selected === null ? undefined : this.#places.get(this.#selected);
-		this.#draw(SELECTED, place ? selectedFeature(place, grown) : NO_POINTS);
+		const number = this.#selected === null ? undefined : this.#numbers.get(this.#selected);
+		const place = number === undefined ? undefined : this.#places[number];
+		const standing = standingAmong(this.#standings, number ?? -1);
+		this.#draw(SELECTED, place ? drawSelected(place, standing, grown) : NOTHING);
 	}
 
 	/** The marker grows from its foot while the X is drawn, once. */
@@ -353,12 +436,9 @@ export class TreasureMap {
 				{ id: 'outside', type: 'background' as const, paint: { 'background-color': ink.land } },
 			],
 		};
-		const sources = placeSources();
-		for (const [id, points] of Object.entries(this.#drawn))
-			sources[id as keyof typeof sources].data = points;
 		return {
 			...ground,
-			sources: { ...ground.sources, ...sources },
+			sources: { ...ground.sources, ...placeSources(this.#drawn) },
 			layers: [...ground.layers, ...placeLayers(ink)],
 		};
 	}

@@ -1,10 +1,14 @@
 import { AMENITIES } from '#core/places/attributes.ts';
 import { snap } from '#core/catalogue/index.ts';
 import type { Listing } from '#core/places/listing.ts';
+import type { Closure } from '#core/places/place.ts';
 import type { Texts } from '#core/places/texts.ts';
 import type { CataloguePlaceRow } from './rows.ts';
 
-/** A row of `catalogue_places` as the finder knows it: position to a metre, names on one line. */
+/**
+ * A row of `catalogue_places` as the finder knows it: position to a metre, names on one line. Its
+ * schedule is made elsewhere, of hours and closures.
+ */
 export function toListing(row: CataloguePlaceRow): Listing {
 	return {
 		slug: row.slug,
@@ -16,6 +20,7 @@ export function toListing(row: CataloguePlaceRow): Listing {
 		municipality: row.municipality,
 		kreis: row.kreis,
 		hours: row.opening_hours,
+		schedule: null,
 		access: row.access,
 		wheelchair: row.wheelchair,
 		// in one order: the same set is the same value in the catalogue's dictionary
@@ -23,12 +28,22 @@ export function toListing(row: CataloguePlaceRow): Listing {
 		spoken: row.spoken,
 		entryFree: row.entry_free,
 		categories: row.categories,
+		products: row.products,
 		labels: row.labels,
 		photo: row.photo,
 		example: row.example,
 		positionConfirmed: row.position_confirmed,
 		licence: row.licence,
 	};
+}
+
+export function toClosure({
+	kind,
+	first_day,
+	last_day,
+	reason,
+}: CataloguePlaceRow['closures'][number]): Closure {
+	return { kind, firstDay: first_day, lastDay: last_day, reason };
 }
 
 function toNames({ de, en, nl }: Texts): Texts {

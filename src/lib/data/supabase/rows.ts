@@ -229,14 +229,137 @@ export const cataloguePlaceRow = v.object({
 	categories: v.array(v.picklist(PRODUCT_CATEGORIES)),
 	labels: v.array(v.object({ slug, until: day })),
 	photo: v.nullable(v.string()),
+	closures: v.array(v.omit(closureRow, ['id', 'place_id', 'created_at'])),
+	/** German names. */
+	products: v.array(v.string()),
 });
 export type CataloguePlaceRow = v.InferOutput<typeof cataloguePlaceRow>;
 
 export const placeRemovalRow = v.object({ slug, change_seq: sequence, removed_at: instant });
+
+export const portrayedPeopleRow = v.object({ slug, names: v.array(v.string()) });
 
 export const attributionRow = v.object({
 	noun: v.picklist(['place', 'story', 'photo']),
 	licence: v.string(),
 	attribution: v.string(),
 	records: v.number(),
+});
+
+/** The rule of a series; its slots are rows of their own. */
+export const seriesRow = v.object({
+	id,
+	place_id: id,
+	rrule: v.string(),
+	/** Wall time of the region. */
+	starts_local: v.string(),
+	duration_minutes: v.number(),
+	exceptions: v.array(day),
+	created_at: instant,
+});
+
+export const slotRow = v.object({
+	id,
+	place_id: id,
+	series_id: v.nullable(id),
+	starts_at: instant,
+	ends_at: instant,
+	title: texts,
+	about: v.nullable(texts),
+	host: v.nullable(v.string()),
+	languages: v.array(v.picklist(SPOKEN)),
+	capacity: v.number(),
+	seats_taken: v.number(),
+	party_min: v.number(),
+	party_max: v.number(),
+	price_cents: v.nullable(v.number()),
+	price_per: v.picklist(['person', 'party']),
+	audience: v.nullable(texts),
+	house_rules: v.nullable(texts),
+	accessibility: v.nullable(texts),
+	meeting_point: v.nullable(texts),
+	book_until: instant,
+	may_overlap: v.boolean(),
+	confirm_email: v.boolean(),
+	status: v.picklist(['planned', 'cancelled', 'held']),
+	cancel_reason: v.nullable(texts),
+	sequence: v.number(),
+	is_example: v.boolean(),
+	created_at: instant,
+	updated_at: instant,
+});
+
+/** As a host sees it; columns of a guest's own are null once forgotten. */
+export const reservationRow = v.object({
+	id,
+	slot_id: id,
+	status: v.picklist([
+		'confirmed',
+		'waiting',
+		'offered',
+		'unconfirmed',
+		'cancelled',
+		'expired',
+		'attended',
+		'missed',
+	]),
+	party: v.number(),
+	attended_party: v.nullable(v.number()),
+	name: v.nullable(v.string()),
+	email: v.nullable(v.string()),
+	phone: v.nullable(v.string()),
+	note: v.nullable(v.string()),
+	lang: v.picklist(['de', 'en', 'nl']),
+	code: v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{6}$/)),
+	waiting_no: v.nullable(sequence),
+	offered_until: v.nullable(instant),
+	is_walk_in: v.boolean(),
+	checked_at: v.nullable(instant),
+	created_at: instant,
+	updated_at: instant,
+	erased_at: v.nullable(instant),
+});
+
+export const reservationEventRow = v.object({
+	id: sequence,
+	reservation_id: id,
+	slot_id: id,
+	at: instant,
+	kind: v.picklist([
+		'reserved',
+		'waiting',
+		'offered',
+		'accepted',
+		'confirmed_email',
+		'changed',
+		'cancelled',
+		'expired',
+		'checked_in',
+		'unchecked',
+		'missed',
+		'walk_in',
+		'moved',
+		'erased',
+	]),
+	party: v.number(),
+	actor: v.picklist(['guest', 'host', 'clock']),
+});
+
+/** A calendar of a host's own. Select it without the hash. */
+export const calendarFeedRow = v.object({
+	id,
+	place_id: id,
+	secret_hash: v.string(),
+	created_by: v.nullable(id),
+	created_at: instant,
+	revoked_at: v.nullable(instant),
+});
+
+/** A slot as everybody sees it, with what is left of it; columns of a view. */
+export const visitSlotRow = v.object({
+	...v.omit(slotRow, ['seats_taken', 'may_overlap', 'created_at']).entries,
+	place_slug: slug,
+	place_name: texts,
+	seats_left: v.number(),
+	waiting: v.number(),
 });

@@ -1,7 +1,9 @@
+import { onSite } from '#base';
+
 /** Where a base map comes from: an archive of tiles that we draw, or a finished foreign style. */
 export type BasemapAddress = { kind: 'archive'; url: string } | { kind: 'style'; url: string };
 
-export const OVERVIEW_PATH = '/basemap/overview.pmtiles';
+export const OVERVIEW_PATH = onSite('/basemap/overview.pmtiles');
 
 /**
  * Reads BASEMAP_URL. Paths are taken from `origin`; no value means our own overview.

@@ -7,6 +7,7 @@ const TOKENS: [token: string, colour: keyof Palette][] = [
 	['workshop', 'workshop'],
 	['heritage', 'heritage'],
 	['nature', 'nature_site'],
+	['st-holiday', 'holiday'],
 	['on-kind', 'onKind'],
 	['marker-edge', 'markerEdge'],
 	['marker-hollow', 'markerHollow'],

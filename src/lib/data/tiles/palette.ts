@@ -43,6 +43,7 @@ const LIGHT = {
 	workshop: '#8E1F22',
 	heritage: '#33486F',
 	nature_site: '#12694B',
+	holiday: '#86355A',
 };
 
 export type Palette = Record<keyof typeof LIGHT, string>;
@@ -84,6 +85,7 @@ const DARK: Palette = {
 	workshop: '#FF8F7A',
 	heritage: '#A6BBE6',
 	nature_site: '#5CC296',
+	holiday: '#F0A5C4',
 };
 
 export const PALETTES: Record<Theme, Palette> = { light: LIGHT, dark: DARK };

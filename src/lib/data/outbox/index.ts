@@ -1,0 +1,2 @@
+/** What the visitor sends, on the device until the server has it. */
+export { Outbox } from './outbox.svelte.ts';

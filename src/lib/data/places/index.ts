@@ -1,0 +1,2 @@
+export { findPlace, type PlaceFound } from './find-place.ts';
+export { keepPlace } from './kept-places.ts';

@@ -1,0 +1,68 @@
+/**
+ * The studio's way to the server and to what the device keeps for it. Brings supabase-js along: only pages of the
+ * studio come in here.
+ */
+import { accept, refuse, type Result } from '#core/result.ts';
+import { presentInstant } from '#data/device/clock.ts';
+import type { Answer, HostFailure } from '#data/supabase/hosts.ts';
+import type { Known } from './kept.ts';
+
+export { CheckInQueue, type WaitingCheckIn } from './check-ins.ts';
+export { forgetAll, forgetOld, keptGuests, keptPlaces, keptSlots, type Known } from './kept.ts';
+export { Session, type Host, type SignInRefusal } from './session.ts';
+export {
+	addWalkIn,
+	cancelSlots,
+	changeSlots,
+	makeFeed,
+	messageGuests,
+	publishSlots,
+	readComingSlots,
+	readDayList,
+	readFeeds,
+	readLatestSlots,
+	readOwnName,
+	readOwnPlaces,
+	revokeFeed,
+	sayWhoCame,
+	type Answer,
+	type DayList,
+	type HostFailure,
+	type HostPlace,
+} from '#data/supabase/hosts.ts';
+
+/** Asks only where there may be a network: what the device knows it does not try. */
+export async function online<Value>(ask: () => Answer<Value>): Answer<Value> {
+	return navigator.onLine ? ask() : refuse('unreachable');
+}
+
+interface Shelf<Value> {
+	read(): Promise<Known<Value> | null>;
+	keep(value: Value, seenAt: number): Promise<void>;
+}
+
+/**
+ * Asks the server, and keeps what it says; where it is not reached, what was kept. `early` hears at once what the
+ * device knows.
+ */
+export async function askOrRemember<Value>(
+	ask: () => Answer<Value>,
+	shelf: Shelf<Value>,
+	early: (known: Known<Value>) => void,
+): Promise<Result<Known<Value>, HostFailure>> {
+	let isAnswered = false;
+	const remembering = shelf.read().then((known) => {
+		if (known && !isAnswered) early(known);
+		return known;
+	});
+	const answer = await online(ask);
+	if (answer.ok) {
+		isAnswered = true;
+		const seenAt = Date.parse(presentInstant());
+		await remembering;
+		await shelf.keep(answer.value, seenAt);
+		return accept({ value: answer.value, seenAt });
+	}
+	await remembering;
+	return answer;
+}
