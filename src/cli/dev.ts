@@ -4,7 +4,7 @@ import { closeSharedBackend, shareBackend } from '#server/shared-backend.ts';
 import { runCommand } from './command.ts';
 import { greet } from './greeting.ts';
 import { makeGround } from './products.ts';
-import { seedSaying } from './seed.ts';
+import { renewVisits, seedSaying } from './seed.ts';
 import { readSettings } from './settings.ts';
 
 await runCommand(async (onStop) => {
@@ -14,7 +14,7 @@ await runCommand(async (onStop) => {
 	await makeGround(say, config.backend.mode === 'embedded');
 
 	onStop(closeSharedBackend);
-	await shareBackend(config, { say, seed: seedSaying(say) });
+	await shareBackend(config, { say, seed: seedSaying(say), renew: renewVisits });
 	const vite = await createServer({
 		server: { host: config.host, port: config.port, strictPort: true },
 	});

@@ -7,10 +7,11 @@ export function greet(config: Config, began: number): void {
 	const seconds = ((performance.now() - began) / 1000).toFixed(1);
 	const lines = [
 		'',
-		`Schatzkarte Südwestfalen is ready after ${seconds} s: ${config.origin}`,
+		`Schatzkarte Südwestfalen is ready after ${seconds} s: ${config.origin}${base()}`,
 		`  listening  ${config.host}, port ${config.port}`,
 		`  data       ${whereDataLies(config)}`,
 		...accounts(config),
+		...mails(config),
 		'  stop       Ctrl+C',
 		'',
 	];
@@ -25,6 +26,16 @@ function whereDataLies({ backend, dataDir }: Config): string {
 	const { host, pathname } = new URL(backend.databaseUrl);
 	return `PostgreSQL ${host}${pathname}; photos and keys in ${shown}`;
 }
+
+/** Where the mails of a demo lie, and who can read them. */
+function mails({ demo, smtpUrl, origin }: Config): string[] {
+	if (!demo || smtpUrl) return [];
+	return [
+		`  mails      ${origin}${base()}/demo/mail, for anybody to read: SMTP_URL sends them instead`,
+	];
+}
+
+const base = () => process.env.BASE_PATH ?? '';
 
 function accounts({ backend, demo }: Config): string[] {
 	if (backend.mode === 'hosted' || !demo) return [];

@@ -1,10 +1,10 @@
 /** `npm run places`: places from files into the database, and out again. */
 import { existsSync } from 'node:fs';
-import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { readConfig, type Config } from '#server/config.ts';
 import { openService, type Service } from '#server/open-service.ts';
-import { runCommand } from './command.ts';
 import { OwnerProblem } from '#server/owner-problem.ts';
+import { readArguments } from './arguments.ts';
+import { runCommand } from './command.ts';
 import { EXPORT_OPTIONS, exportFrom, readExportOrder } from './places-export.ts';
 import { IMPORT_OPTIONS, importInto, readImportOrder } from './places-import.ts';
 import { seedSaying } from './seed.ts';
@@ -62,13 +62,13 @@ type Work = (opened: Service & { config: Config }) => Promise<void>;
 /** Judges the whole command line and the file before anything is opened; null when help is wanted. */
 function prepare(verb: string, args: string[]): Work | null {
 	if (verb === 'import') {
-		const { values, positionals } = readArguments(args, IMPORT_OPTIONS);
+		const { values, positionals } = readArguments(args, IMPORT_OPTIONS, 'places');
 		if (values.help) return null;
 		const order = readImportOrder(positionals, values);
 		return ({ service, config }) => importInto(service, order, config.now ?? new Date(), say);
 	}
 	if (verb === 'export') {
-		const { values, positionals } = readArguments(args, EXPORT_OPTIONS);
+		const { values, positionals } = readArguments(args, EXPORT_OPTIONS, 'places');
 		if (values.help) return null;
 		const order = readExportOrder(positionals, values);
 		return ({ service, config }) => exportFrom(service, order, config.origin, say);
@@ -76,19 +76,6 @@ function prepare(verb: string, args: string[]): Work | null {
 	throw new OwnerProblem(
 		`"${verb}" is no command here: import or export. See npm run places -- help.`,
 	);
-}
-
-function readArguments<const Options extends NonNullable<ParseArgsConfig['options']>>(
-	args: string[],
-	options: Options,
-) {
-	try {
-		return parseArgs({ args, options, allowPositionals: true, strict: true });
-	} catch (error) {
-		// parseArgs throws for nothing else, and its message names the argument
-		const [what] = (error as Error).message.split(/\. |\n/);
-		throw new OwnerProblem(`${what}. See npm run places -- help.`);
-	}
 }
 
 async function open(): Promise<Service & { config: Config }> {

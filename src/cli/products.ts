@@ -16,6 +16,8 @@ interface Product {
 	saying: string;
 	sources: string[];
 	leaveOut?: RegExp;
+	/** Settings that go into it, by name of the environment variable. */
+	settings?: string[];
 	/** What must lie there afterwards. */
 	out: string;
 	make(): Promise<unknown>;
@@ -63,6 +65,7 @@ const pages: Product = {
 	saying: 'Building the pages …',
 	sources: ['src', 'static', 'supabase/seed', 'svelte.config.js', 'vite.config.ts', ...TOOLS],
 	leaveOut: NOT_SHIPPED,
+	settings: ['BASE_PATH'],
 	out: path.join('build', 'server', 'handler.js'),
 	make: () => runNode(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']),
 };
@@ -88,7 +91,8 @@ async function makeMessagesAndMap(say: Say): Promise<void> {
 }
 
 async function ensure(product: Product, say: Say): Promise<void> {
-	const print = fingerprint(product.sources, product.leaveOut);
+	const settings = product.settings?.map((name) => `${name}=${process.env[name] ?? ''}`) ?? [];
+	const print = [fingerprint(product.sources, product.leaveOut), ...settings].join('\n');
 	if (existsSync(product.out) && isStamped(product.name, print)) return;
 	say(product.saying);
 	await product.make();

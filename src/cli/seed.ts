@@ -5,3 +5,9 @@ export const seedSaying = (say: (line: string) => void) => async (service: Supab
 	const { seedDemo } = await import('#seed/index.ts');
 	await seedDemo(service, say);
 };
+
+/** Gives the places of the demo region visits again that lie ahead. */
+export const renewVisits = async (service: SupabaseClient, now: Date) => {
+	const { seedVisits } = await import('#seed/visits.ts');
+	await seedVisits(service, now);
+};

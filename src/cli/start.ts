@@ -2,17 +2,24 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { archiveFolder, removeOlderArchives } from '#server/basemap/served-archives.ts';
 import type { Config } from '#server/config.ts';
 import { closeSharedBackend, shareBackend } from '#server/shared-backend.ts';
 import { OwnerProblem } from '#server/owner-problem.ts';
 import { runCommand } from './command.ts';
 import { greet } from './greeting.ts';
 import { makeAll } from './products.ts';
-import { seedSaying } from './seed.ts';
+import { renewVisits, seedSaying } from './seed.ts';
 import { readSettings, sayWhyNot } from './settings.ts';
 
 /** Photos and map archives come through the same door; the storage part has its own, lower limits. */
 const LARGEST_BODY = '60M';
+
+/**
+ * How long an idle connection stays open, in milliseconds: longer than a proxy or a browser keeps it (Node's own 5 s are
+ * shorter, and whoever asks again in that moment is reset).
+ */
+const IDLE_CONNECTION = 65_000;
 
 /** What a request may still take after the command to stop, in milliseconds. */
 const LAST_REQUESTS = 5_000;
@@ -24,7 +31,10 @@ await runCommand(async (onStop) => {
 	await makeAll(say, config.backend.mode === 'embedded');
 
 	onStop(closeSharedBackend);
-	await shareBackend(config, { say, seed: seedSaying(say) });
+	await shareBackend(config, { say, seed: seedSaying(say), renew: renewVisits });
+	const basemaps = archiveFolder(config.dataDir);
+	for (const file of await removeOlderArchives(basemaps, config.basemapUrl))
+		say(`Base map ${file} removed: a newer one is there.`);
 	const server = await listen(await loadPages(config), config);
 	onStop(async () => {
 		say('Stopping …');
@@ -43,7 +53,7 @@ async function loadPages({ origin }: Config): Promise<RequestListener> {
 }
 
 function listen(answer: RequestListener, { port, host }: Config): Promise<Server> {
-	const server = createServer(answer);
+	const server = createServer({ keepAliveTimeout: IDLE_CONNECTION }, answer);
 	return new Promise((resolve, reject) => {
 		server.once('error', (error) => reject(new OwnerProblem(sayWhyNot(error, port, host))));
 		server.listen(port, host, () => resolve(server));

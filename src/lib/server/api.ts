@@ -1,11 +1,18 @@
 import type { Handle } from '@sveltejs/kit';
+import { withinSite } from '#base';
 import { sharedBackend } from './shared-backend.ts';
 
 /** Answers /rest/v1, /auth/v1 and /storage/v1 with the embedded backend; lets all else pass. */
 export const handleApi: Handle = async ({ event, resolve }) => {
 	const backend = await sharedBackend();
-	if (!backend.owns(event.url.pathname)) return resolve(event);
-	return backend.answer(event.request);
+	const { pathname, search } = event.url;
+	const path = withinSite(pathname);
+	if (!backend.owns(path)) return resolve(event);
+	// the backend knows nothing of the folder the app lives in
+	const isMoved = path !== pathname;
+	return backend.answer(
+		isMoved ? new Request(new URL(path + search, event.url), event.request) : event.request,
+	);
 };
 
 const FORM =

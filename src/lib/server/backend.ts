@@ -33,6 +33,8 @@ export interface OpenOptions {
 	say?: (line: string) => void;
 	/** Fills a new database, with the service client. Only called where `config.demo` is on. */
 	seed?: (service: SupabaseClient) => Promise<unknown>;
+	/** Brings what the demo has in its calendar up to this day. Called at each start where `config.demo` is on. */
+	renew?: (service: SupabaseClient, now: Date) => Promise<unknown>;
 }
 
 /** Where the build puts a database made beforehand. */
@@ -45,7 +47,7 @@ export async function openBackend(config: Config, options: OpenOptions = {}): Pr
 	if (backend.mode === 'hosted')
 		return gather({ ...backend, fetch: globalThis.fetch, embedded: null });
 
-	const { say, seed } = options;
+	const { say, seed, renew } = options;
 	const around = (embedded: EmbeddedBackend) =>
 		gather({
 			mode: 'embedded',
@@ -55,12 +57,13 @@ export async function openBackend(config: Config, options: OpenOptions = {}): Pr
 			fetch: (input, init) => embedded.fetch(new Request(input, init)),
 			embedded,
 		});
-	return around(
+	const opened = around(
 		await openEmbeddedBackend({
 			dataDir: config.dataDir,
 			siteUrl: config.origin,
 			localUrl: localUrl(config),
 			databaseUrl: backend.databaseUrl ?? undefined,
+			now: config.now,
 			migrations: readMigrations(),
 			prebuilt: prebuiltFolder(config.demo),
 			populate:
@@ -70,6 +73,8 @@ export async function openBackend(config: Config, options: OpenOptions = {}): Pr
 			...(say ? { say } : {}),
 		}),
 	);
+	if (config.demo) await renew?.(opened.service(), config.now ?? new Date());
+	return opened;
 }
 
 /** How this machine reaches the app, whatever it listens on. */

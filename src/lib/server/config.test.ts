@@ -20,6 +20,8 @@ describe('readConfig', () => {
 				demo: true,
 				now: null,
 				basemapUrl: null,
+				smtpUrl: null,
+				mailFrom: null,
 				backend: { mode: 'embedded', databaseUrl: null },
 			},
 		});
@@ -48,6 +50,11 @@ describe('readConfig', () => {
 			'a base map on this site',
 			{ BASEMAP_URL: '/maps/a.pmtiles' },
 			{ basemapUrl: '/maps/a.pmtiles' },
+		],
+		[
+			'a mail server',
+			{ SMTP_URL: 'smtps://u:p@mail.example', MAIL_FROM: 'karte@example.org' },
+			{ smtpUrl: 'smtps://u:p@mail.example', mailFrom: 'karte@example.org' },
 		],
 		[
 			'a PostgreSQL of your own',
@@ -82,6 +89,9 @@ describe('readConfig', () => {
 		['a demo that is maybe', { DEMO: 'maybe' }, /^DEMO is "maybe", but must be on or off/],
 		['an instant without a zone', { NOW: '2026-11-29T15:30:00' }, /^NOW is .* with its zone/],
 		['an instant that is none', { NOW: '2026-13-29T15:30:00Z' }, /^NOW is/],
+		['a mail server without a scheme', { SMTP_URL: 'mail.example:25' }, /^SMTP_URL is not/],
+		['a mail server on the web', { SMTP_URL: 'https://u:geheim@a' }, /^(?!.*geheim)SMTP_URL is/],
+		['a sender with a name', { MAIL_FROM: 'Karte <a@b.de>' }, /^MAIL_FROM is "Karte/],
 		['a base map of another kind', { BASEMAP_URL: 'ftp://a/b' }, /^BASEMAP_URL is "ftp/],
 		['a base map on "any" host', { BASEMAP_URL: '//evil.example/x' }, /^BASEMAP_URL is/],
 		[

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isEmail } from '#core/visits/index.ts';
 
 /** What the owner decides by environment variables; everything has a default. */
 export interface Config {
@@ -14,6 +15,10 @@ export interface Config {
 	now: Date | null;
 	/** Base map instead of our own overview: a PMTiles archive or a style. */
 	basemapUrl: string | null;
+	/** Address of the mail server, with its password; null: mails are written into the data folder. */
+	smtpUrl: string | null;
+	/** The address that mails come from; null: see `senderOf`. */
+	mailFrom: string | null;
 	backend: EmbeddedConfig | HostedConfig;
 }
 
@@ -56,6 +61,8 @@ export function readConfig(
 		demo: readSwitch('DEMO', value('DEMO'), complain),
 		now: readInstant(value('NOW'), complain),
 		basemapUrl: readBasemap(value('BASEMAP_URL'), complain),
+		smtpUrl: readMailServer(value('SMTP_URL'), complain),
+		mailFrom: readSender(value('MAIL_FROM'), complain),
 		backend: readBackend(value, complain),
 	};
 	return problems.length === 0 ? { ok: true, config } : { ok: false, problems };
@@ -106,6 +113,22 @@ function readBasemap(text: string | undefined, complain: Complain): string | nul
 	complain(
 		`BASEMAP_URL is "${text}", but must be the http(s) address of a PMTiles file or map style, or a path on this site.`,
 	);
+	return null;
+}
+
+/** What is wrong with it is said without repeating it: it holds a password. */
+function readMailServer(text: string | undefined, complain: Complain): string | null {
+	if (!text) return null;
+	if (/^smtps?:$/.test(protocolOf(text)) && new URL(text).hostname) return text;
+	complain(
+		'SMTP_URL is not the address of a mail server, like smtp://user:password@mail.example.org:587 or smtps://….',
+	);
+	return null;
+}
+
+function readSender(text: string | undefined, complain: Complain): string | null {
+	if (!text || isEmail(text)) return text ?? null;
+	complain(`MAIL_FROM is "${text}", but must be an e-mail address alone, like karte@example.org.`);
 	return null;
 }
 

@@ -4,7 +4,7 @@ const HEADERS: Record<string, string> = {
 	'x-content-type-options': 'nosniff',
 	'referrer-policy': 'strict-origin-when-cross-origin',
 	'permissions-policy':
-		'geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+		'geolocation=(self), camera=(self), microphone=(), payment=(), usb=(), browsing-topics=()',
 	'cross-origin-opener-policy': 'same-origin',
 	'x-frame-options': 'SAMEORIGIN',
 };

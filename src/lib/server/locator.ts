@@ -10,10 +10,14 @@ const OVERVIEW = path.resolve('src/lib/server/basemap/drawing/overview.geojson')
 
 let ground: LocatorGround | undefined;
 
-/** The small still map of a place page, drawn from the same overview as the base map. */
+/** What the small still maps of place pages are drawn from: the same overview as the base map. */
+export function locatorGround(): LocatorGround {
+	return (ground ??= readGround());
+}
+
+/** The small still map of a place page. */
 export function locate({ lon, lat }: Position): LocatorView {
-	ground ??= readGround();
-	return drawLocator(ground, toPlane([lon, lat]));
+	return drawLocator(locatorGround(), toPlane([lon, lat]));
 }
 
 interface Facts {

@@ -6,7 +6,7 @@ interface Home {
 	config?: Config;
 	backend?: Promise<Backend>;
 	/** What lives off the backend and must end before it. */
-	dependents?: (() => void)[];
+	dependents?: (() => void | Promise<void>)[];
 }
 
 /** One per process: hot reload and the bundled server make this module more than once. */
@@ -36,8 +36,8 @@ export function shareBackend(config: Config, options: OpenOptions = {}): Promise
 	return home.backend;
 }
 
-/** Calls `stop` before the backend closes; each only once. */
-export function beforeBackendCloses(stop: () => void): void {
+/** Calls `stop` before the backend closes, and waits for it; each only once. */
+export function beforeBackendCloses(stop: () => void | Promise<void>): void {
 	(home.dependents ??= []).push(stop);
 }
 
@@ -45,7 +45,7 @@ export function beforeBackendCloses(stop: () => void): void {
 export async function closeSharedBackend(): Promise<void> {
 	const open = home.backend;
 	delete home.backend;
-	for (const stop of home.dependents?.splice(0) ?? []) stop();
+	await Promise.all((home.dependents?.splice(0) ?? []).map((stop) => stop()));
 	await (await open)?.close();
 }
 

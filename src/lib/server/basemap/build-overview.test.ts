@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recogniseScheme } from '#data/tiles/schemes.ts';
 import { OVERVIEW_ATTRIBUTION } from '#core/geo/overview.ts';
 import { buildOverview, type BuiltOverview } from './build-overview.ts';
-import { tileAt } from './tiles.ts';
+import { tileAt } from './tile-grid.ts';
 
 let folder: string;
 let file: string;

@@ -5,6 +5,8 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { zxyToTileId } from 'pmtiles';
+import type { Bounds } from '#core/geo/position.ts';
+import { writeDirectory, type Entry } from './pmtiles-directory.ts';
 
 export interface ArchiveTile {
 	z: number;
@@ -15,20 +17,22 @@ export interface ArchiveTile {
 }
 
 export interface ArchiveFacts {
-	bounds: { west: number; south: number; east: number; north: number };
+	bounds: Bounds;
 	centre: { lon: number; lat: number; zoom: number };
 	minZoom: number;
 	maxZoom: number;
 	/** TileJSON-like: name, attribution, vector_layers … */
 	metadata: Record<string, unknown>;
+	/** How the tiles are packed and what they are, as PMTiles numbers it; vector tiles in gzip otherwise. */
+	tileCompression?: number;
+	tileType?: number;
 }
 
-interface Entry {
-	tileId: number;
-	offset: number;
-	length: number;
-	/** Following tiles with the same content; 0 marks a leaf directory. */
-	runLength: number;
+/** How many tiles can be asked for, how many entries name them, how many different ones there are. */
+export interface TileCounts {
+	addressed: number;
+	entries: number;
+	contents: number;
 }
 
 const HEADER_BYTES = 127;
@@ -37,14 +41,34 @@ const ROOT_LIMIT = 16384 - HEADER_BYTES;
 const GZIP = 2;
 const VECTOR_TILES = 1;
 
+/** A directory of more entries has leaves, whether it could be squeezed into the root or not. */
+const LARGEST_ROOT = 16_384;
+
 /** @returns the bytes of an archive with the given tiles; the order in which they come is free */
 export function writeArchive(tiles: ArchiveTile[], facts: ArchiveFacts): Buffer {
 	const { entries, contents, data } = layOut(tiles);
+	const counts = { addressed: tiles.length, entries: entries.length, contents };
+	return Buffer.concat([writeHead(entries, data.length, counts, facts), data]);
+}
+
+/**
+ * Everything that stands before the tiles: header, root directory, metadata, leaf directories. So a
+ * large archive need never be in memory: its tiles are written after the head, where `entries` say.
+ *
+ * @param entries in the order of their ids; offsets are those in the tile data
+ * @param dataBytes how many bytes of tiles will follow
+ */
+export function writeHead(
+	entries: readonly Entry[],
+	dataBytes: number,
+	counts: TileCounts,
+	facts: ArchiveFacts,
+): Buffer {
 	const { root, leaves } = writeDirectories(entries);
 	const metadata = compress(Buffer.from(JSON.stringify(facts.metadata)));
-	const sections = [root, metadata, leaves, data];
-	const header = writeHeader(sections, [tiles.length, entries.length, contents], facts);
-	return Buffer.concat([header, ...sections]);
+	const sections = [root, metadata, leaves];
+	const lengths = [...sections.map(({ length }) => length), dataBytes];
+	return Buffer.concat([writeHeader(lengths, counts, facts), ...sections]);
 }
 
 function layOut(tiles: ArchiveTile[]): { entries: Entry[]; contents: number; data: Buffer } {
@@ -72,9 +96,9 @@ function layOut(tiles: ArchiveTile[]): { entries: Entry[]; contents: number; dat
 	return { entries, contents: known.size, data: Buffer.concat(parts) };
 }
 
-function writeDirectories(entries: Entry[]): { root: Buffer; leaves: Buffer } {
-	const root = writeDirectory(entries);
-	if (root.length <= ROOT_LIMIT) return { root, leaves: Buffer.alloc(0) };
+function writeDirectories(entries: readonly Entry[]): { root: Buffer; leaves: Buffer } {
+	const root = entries.length <= LARGEST_ROOT ? writeDirectory(entries) : null;
+	if (root && root.length <= ROOT_LIMIT) return { root, leaves: Buffer.alloc(0) };
 	for (let size = 4096; ; size *= 2) {
 		const pointers: Entry[] = [];
 		const leaves: Buffer[] = [];
@@ -91,46 +115,32 @@ function writeDirectories(entries: Entry[]): { root: Buffer; leaves: Buffer } {
 	}
 }
 
-function writeDirectory(entries: Entry[]): Buffer {
-	const numbers = [
-		entries.length,
-		...entries.map(({ tileId }, i) => tileId - (entries[i - 1]?.tileId ?? 0)),
-		...entries.map(({ runLength }) => runLength),
-		...entries.map(({ length }) => length),
-		// 0 says "right after the one before"; any other offset is written plus one.
-		...entries.map(({ offset }, i) => {
-			const before = entries[i - 1];
-			return before && offset === before.offset + before.length ? 0 : offset + 1;
-		}),
-	];
-	return compress(Buffer.from(numbers.flatMap(varint)));
-}
-
-function varint(value: number): number[] {
-	const bytes: number[] = [];
-	while (value >= 0x80) {
-		bytes.push((value % 0x80) | 0x80);
-		value = Math.floor(value / 0x80);
-	}
-	return [...bytes, value];
-}
-
 function writeHeader(
-	sections: Buffer[],
-	counts: [addressed: number, entries: number, contents: number],
-	{ bounds, centre, minZoom, maxZoom }: ArchiveFacts,
+	lengths: number[],
+	{ addressed, entries, contents }: TileCounts,
+	{
+		bounds,
+		centre,
+		minZoom,
+		maxZoom,
+		tileCompression = GZIP,
+		tileType = VECTOR_TILES,
+	}: ArchiveFacts,
 ): Buffer {
 	const header = Buffer.alloc(HEADER_BYTES);
 	header.write('PMTiles', 0, 'ascii');
 	header[7] = 3;
 	let start = HEADER_BYTES;
-	const places = sections.flatMap((section) => {
-		const place = [start, section.length];
-		start += section.length;
+	const places = lengths.flatMap((length) => {
+		const place = [start, length];
+		start += length;
 		return place;
 	});
-	[...places, ...counts].forEach((value, i) => header.writeBigUInt64LE(BigInt(value), 8 + 8 * i));
-	header.set([1, GZIP, GZIP, VECTOR_TILES, minZoom, maxZoom], 96);
+	[...places, addressed, entries, contents].forEach((value, i) =>
+		header.writeBigUInt64LE(BigInt(value), 8 + 8 * i),
+	);
+	const isClustered = 1;
+	header.set([isClustered, GZIP, tileCompression, tileType, minZoom, maxZoom], 96);
 	const degrees = (value: number, at: number) => header.writeInt32LE(Math.round(value * 1e7), at);
 	degrees(bounds.west, 102);
 	degrees(bounds.south, 106);

@@ -3,15 +3,9 @@ import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Feature } from 'geojson';
 import type { Bounds } from '#core/geo/position.ts';
 import type { ArchiveTile } from './pmtiles-writer.ts';
+import { spansOf } from './tile-grid.ts';
 
 const EXTENT = 4096;
-
-/** Column and row of the tile that holds a position (Web Mercator). */
-export function tileAt(lon: number, lat: number, zoom: number): { x: number; y: number } {
-	const phi = (lat * Math.PI) / 180;
-	const share = (1 - Math.log(Math.tan(phi) + 1 / Math.cos(phi)) / Math.PI) / 2;
-	return { x: Math.floor(((lon + 180) / 360) * 2 ** zoom), y: Math.floor(share * 2 ** zoom) };
-}
 
 /**
  * Cuts features into vector tiles. A feature's `min_zoom` keeps it out of the smaller scales; at
@@ -31,9 +25,7 @@ export function cutTiles(
 		),
 	}));
 	const tiles: ArchiveTile[] = [];
-	for (let z = minZoom; z <= maxZoom; z++) {
-		const from = tileAt(bounds.west, bounds.north, z);
-		const to = tileAt(bounds.east, bounds.south, z);
+	for (const { zoom: z, from, to } of spansOf(bounds, minZoom, maxZoom)) {
 		for (let x = from.x; x <= to.x; x++)
 			for (let y = from.y; y <= to.y; y++) {
 				const content: Record<string, GeoJSONVTTile> = {};

@@ -1,7 +1,8 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import * as v from 'valibot';
+import type { Closure } from '#core/places/place.ts';
 import type { Listing } from '#core/places/listing.ts';
-import { toListing } from '#data/supabase/listings.ts';
+import { toClosure, toListing } from '#data/supabase/listings.ts';
 import { cataloguePlaceRow, placeRemovalRow } from '#data/supabase/rows.ts';
 
 /** The most rows an answer of the API holds; a hosted project may be set to fewer. */
@@ -10,6 +11,11 @@ const PAGE = 1000;
 export interface StampedListing {
 	seq: number;
 	listing: Listing;
+}
+
+/** As it is read: the schedule is made of it. */
+export interface ReadListing extends StampedListing {
+	closures: Closure[];
 }
 
 export interface Removal {
@@ -25,11 +31,8 @@ export async function readSequence(client: SupabaseClient): Promise<number> {
 	return v.parse(sequence, data);
 }
 
-/** Published places changed after `since`, as the client's person may see them. */
-export async function readListings(
-	client: SupabaseClient,
-	since: number,
-): Promise<StampedListing[]> {
+/** Published places changed after `since`, as the client's person may see them; without schedules yet. */
+export async function readListings(client: SupabaseClient, since: number): Promise<ReadListing[]> {
 	const rows = await readPages(since, (after) =>
 		client
 			.from('catalogue_places')
@@ -41,7 +44,8 @@ export async function readListings(
 	);
 	return rows.map((row) => {
 		const checked = v.parse(cataloguePlaceRow, row);
-		return { seq: checked.change_seq, listing: toListing(checked) };
+		const closures = checked.closures.map(toClosure);
+		return { seq: checked.change_seq, listing: toListing(checked), closures };
 	});
 }
 

@@ -1,4 +1,4 @@
-import { encodeCatalogue, type Catalogue } from '#core/catalogue/index.ts';
+import { digestOf, encodeCatalogue, type Catalogue } from '#core/catalogue/index.ts';
 import type { Listing } from '#core/places/listing.ts';
 import { createHash } from 'node:crypto';
 import { Packed } from './packed.ts';
@@ -20,7 +20,13 @@ export function makeEdition(
 	const same = before.find(({ catalogue }) => catalogue.version === version);
 	return {
 		// the very same listings: whoever prepared them for searching need not do it again
-		catalogue: { version, seq, builtAt, places: same?.catalogue.places ?? places },
+		catalogue: {
+			version,
+			digest: same?.catalogue.digest ?? digestOf(places),
+			seq,
+			builtAt,
+			places: same?.catalogue.places ?? places,
+		},
 		packed: same?.packed ?? new Packed(text),
 	};
 }

@@ -53,16 +53,15 @@ export class Ledger {
 	/**
 	 * With everything read anew, and so with what became of listings by the calendar alone, such as a
 	 * label that ended yesterday. Such a change has no number of its own: it stands just after the last.
+	 * That schedules begin a day later is no change: whoever has those of yesterday can go on with them.
 	 */
 	withNewDay(all: readonly StampedListing[], removed: readonly Removal[], seq: number): Ledger {
-		const changed = all.filter(({ listing }) => {
-			const before = this.#listings.get(listing.slug)?.listing;
-			return !isDeepStrictEqual(before, listing);
+		const dated = all.map(({ listing, seq }) => {
+			const before = this.#listings.get(listing.slug);
+			if (before && isDeepStrictEqual(withoutHours(before.listing), withoutHours(listing)))
+				return { listing, seq: Math.max(seq, before.seq) };
+			return { listing, seq: Math.max(seq, this.seq + BY_CALENDAR) };
 		});
-		const dated = changed.map((entry) => ({
-			...entry,
-			seq: Math.max(entry.seq, this.seq + BY_CALENDAR),
-		}));
 		return this.with(dated, removed, seq);
 	}
 
@@ -75,4 +74,8 @@ export class Ledger {
 		const removed = [...this.#removals].filter(([, at]) => at > seq).map(([slug]) => slug);
 		return { changed, removed };
 	}
+}
+
+function withoutHours(listing: Listing): Listing {
+	return { ...listing, schedule: null };
 }

@@ -2,10 +2,13 @@ import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { applyChanges, decodeCatalogue } from '#core/catalogue/index.ts';
+import { applyChanges, decodeCatalogue, horizonOf } from '#core/catalogue/index.ts';
+import { patternOn } from '#core/hours/schedule.ts';
+import { clockText, dayNumber, dayText } from '#core/hours/wall-clock.ts';
 import type { EmbeddedBackend } from '../embedded/embedded-backend.ts';
 import { readMigrations } from '../embedded/migrations.ts';
 import { DATABASES, openForTest } from '../embedded/testing/open-for-test.ts';
+import { HoursCompiler } from '../hours/hours-compiler.ts';
 import { LiveCatalogue } from './live-catalogue.ts';
 
 const PLACE = {
@@ -29,6 +32,7 @@ describe.each(DATABASES)('LiveCatalogue on %s', (database) => {
 	let close = async () => {};
 	let service: SupabaseClient;
 	let live: LiveCatalogue;
+	const compiler = new HoursCompiler();
 	let complaints: unknown[] = [];
 	let now = new Date('2026-11-24T12:00:00Z');
 
@@ -41,6 +45,7 @@ describe.each(DATABASES)('LiveCatalogue on %s', (database) => {
 	const open = () =>
 		LiveCatalogue.open({
 			client: clientWith(backend.keys.publishable),
+			compiler,
 			every: 3_600_000,
 			now: () => now,
 			complain: (error) => complaints.push(error),
@@ -67,7 +72,10 @@ describe.each(DATABASES)('LiveCatalogue on %s', (database) => {
 		({ backend, close } = await openForTest(database, { migrations: readMigrations() }));
 		service = clientWith(backend.keys.secret);
 	});
-	afterAll(() => close());
+	afterAll(() => {
+		compiler.close();
+		return close();
+	});
 
 	beforeEach(async () => {
 		complaints = [];
@@ -107,6 +115,71 @@ describe.each(DATABASES)('LiveCatalogue on %s', (database) => {
 		expect(live.edition(before.version)?.catalogue).toBe(before);
 		expect(changes(before.seq)).toEqual({ changed: ['zwei'], removed: [] });
 		expect(changes(after.seq)).toEqual({ changed: [], removed: [] });
+	});
+
+	describe('hours', () => {
+		const listing = (slug: string) =>
+			live.latest.catalogue.places.find((place) => place.slug === slug)!;
+		/** What a place has on a day, as `10:00–17:00 open`. */
+		const on = (slug: string, day: string) => {
+			const { schedule } = listing(slug);
+			return (
+				schedule &&
+				patternOn(schedule, dayNumber(day))?.map(
+					({ from, to, kind }) => `${clockText(from)}–${clockText(to)} ${kind}`,
+				)
+			);
+		};
+
+		it('are compiled as soon as they are written, each text once', async () => {
+			await change('zwei', { opening_hours: 'We-Fr 10:00-17:00; PH off' });
+			await change('drei', { opening_hours: 'We-Fr 10:00-17:00; PH off' });
+			await live.look();
+			expect(on('zwei', '2026-11-25')).toEqual(['10:00–17:00 open']);
+			expect(on('zwei', '2026-12-25')).toEqual([]);
+			expect(listing('zwei').schedule).toBe(listing('drei').schedule);
+			expect(listing('vier').schedule).toBeNull();
+		});
+
+		it('that cannot be read keep their text, and nothing is known', async () => {
+			await change('zwei', { opening_hours: 'meistens, bitte klingeln' });
+			await live.look();
+			expect(listing('zwei')).toMatchObject({ hours: 'meistens, bitte klingeln', schedule: null });
+		});
+
+		it('are those of open ground without any: always, but for closures', async () => {
+			await change('zwei', { access: 'open_air_always' });
+			const { data: two } = await service.from('places').select('id').eq('slug', 'zwei').single();
+			await service
+				.from('closures')
+				.insert({
+					place_id: two!.id,
+					kind: 'season',
+					first_day: '2027-02-01',
+					last_day: '2027-06-30',
+					reason: { de: 'Brutzeit' },
+				})
+				.throwOnError();
+			await live.look();
+			expect(on('zwei', '2027-01-31')).toEqual(['00:00–24:00 open']);
+			expect(on('zwei', '2027-02-01')).toEqual(['00:00–24:00 closed']);
+		});
+
+		it('begin a week before today and go on by a day when it turns; that is no change', async () => {
+			await change('zwei', { opening_hours: '24/7' });
+			await live.look();
+			const { seq, version } = live.latest.catalogue;
+			const horizon = () => {
+				const { first, last } = horizonOf(live.latest.catalogue.places)!;
+				return [dayText(first), dayText(last)];
+			};
+			expect(horizon()).toEqual(['2026-11-17', '2027-12-21']);
+			now = new Date('2026-11-24T23:30:00Z');
+			await live.look();
+			expect(horizon()).toEqual(['2026-11-18', '2027-12-22']);
+			expect(live.latest.catalogue.version).not.toBe(version);
+			expect(changes(seq)).toEqual({ changed: [], removed: [] });
+		});
 	});
 
 	it('publishes nothing when nothing changed', async () => {
@@ -157,7 +230,9 @@ describe.each(DATABASES)('LiveCatalogue on %s', (database) => {
 			await step();
 			await live.look();
 			const answer = live.changesSince(client.seq);
-			if (answer.ok) client = applyChanges(client, answer.value);
+			const applied = answer.ok && applyChanges(client, answer.value);
+			if (applied) expect(applied).toMatchObject({ ok: true });
+			if (applied && applied.ok) client = applied.value;
 			const bySlug = (places: readonly { slug: string }[]) =>
 				new Map(places.map((one) => [one.slug, one]));
 			expect(bySlug(client.places)).toEqual(bySlug(live.latest.catalogue.places));
@@ -222,6 +297,7 @@ describe.each(DATABASES)('LiveCatalogue on %s', (database) => {
 	it('keeps the catalogue when the database does not answer, and complains', async () => {
 		const broken = await LiveCatalogue.open({
 			client: clientWith(backend.keys.publishable),
+			compiler,
 			every: 3_600_000,
 			now: () => now,
 			complain: (error) => complaints.push(error),

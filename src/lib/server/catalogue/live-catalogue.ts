@@ -1,15 +1,27 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { CatalogueChanges } from '#core/catalogue/index.ts';
 import { dayAt } from '#core/day.ts';
+import { HORIZON_BEFORE } from '#core/hours/compiled.ts';
+import { dayNumber } from '#core/hours/wall-clock.ts';
 import { accept, refuse, type Result } from '#core/result.ts';
 import { ZONE } from '#region';
-import { readListings, readRemovals, readSequence } from './catalogue-rows.ts';
+import type { HoursCompiler } from '#server/hours/hours-compiler.ts';
+import {
+	readListings,
+	readRemovals,
+	readSequence,
+	type ReadListing,
+	type StampedListing,
+} from './catalogue-rows.ts';
 import { makeEdition, type Edition } from './edition.ts';
 import { Ledger } from './ledger.ts';
+import { Schedules } from './schedules.ts';
 
 export interface LiveCatalogueOptions {
 	/** Reads as an anonymous visitor: the policies guard that no draft gets in. */
 	client: SupabaseClient;
+	/** Makes schedules of opening hours. */
+	compiler: Pick<HoursCompiler, 'compile'>;
 	/** How often the database is asked whether something changed, in milliseconds. */
 	every: number;
 	now?: () => Date;
@@ -26,6 +38,7 @@ const QUIET = 3_000;
 /** The catalogue of the running app: holds all listings, follows the database, publishes editions. */
 export class LiveCatalogue {
 	#options: Required<LiveCatalogueOptions>;
+	#schedules: Schedules;
 	#ledger = Ledger.EMPTY;
 	#day = '';
 	#editions: Edition[] = [];
@@ -38,6 +51,7 @@ export class LiveCatalogue {
 	private constructor(options: LiveCatalogueOptions) {
 		const complain = (error: unknown) => console.error('Catalogue:', error);
 		this.#options = { now: () => new Date(), complain, ...options };
+		this.#schedules = new Schedules(options.compiler);
 	}
 
 	/** Reads everything and begins to follow. Throws when the database does not answer. */
@@ -105,20 +119,25 @@ export class LiveCatalogue {
 		const seq = await readSequence(client);
 		if (seq === since) return;
 		// in this order: what is taken off between the two questions is found by the second
-		const changed = await readListings(client, since);
+		const changed = await this.#withSchedules(await readListings(client, since));
 		const removed = await readRemovals(client, since);
 		await this.#publish(this.#ledger.with(changed, removed, seq));
 	}
 
-	/** At the start, and when a day begins: labels end and begin by the calendar. */
+	/** At the start, and when a day begins: labels and hours go by the calendar. */
 	async #readAll(): Promise<void> {
 		const { client } = this.#options;
 		const day = this.#today();
 		const seq = await readSequence(client);
-		const all = await readListings(client, 0);
+		const all = await this.#withSchedules(await readListings(client, 0), day);
 		const removed = await readRemovals(client, 0);
 		await this.#publish(this.#ledger.withNewDay(all, removed, seq));
 		this.#day = day;
+	}
+
+	async #withSchedules(read: readonly ReadListing[], day = this.#day): Promise<StampedListing[]> {
+		const listings = await this.#schedules.attach(read, dayNumber(day) - HORIZON_BEFORE);
+		return listings.map((listing, i) => ({ seq: read[i]!.seq, listing }));
 	}
 
 	async #publish(ledger: Ledger): Promise<void> {

@@ -21,6 +21,11 @@ export interface Database extends Statements {
 	transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
 	/** The whole data folder as a gzipped tar; only PGlite can. */
 	dump?(): Promise<Uint8Array>;
+	/**
+	 * Writes these tables anew and begins a new journal, so that nothing of what was deleted or changed is left on the
+	 * disk; only PGlite can. Everybody else waits for some hundredths of a second.
+	 */
+	scrub?(tables: readonly string[]): Promise<void>;
 	close(): Promise<void>;
 }
 

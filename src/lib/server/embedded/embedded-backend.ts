@@ -25,6 +25,8 @@ export interface EmbeddedOptions {
 	/** `postgres://…`: that database instead of PGlite in the data folder. */
 	databaseUrl?: string | undefined;
 	migrations: readonly Migration[];
+	/** Where the clock stands still, for tests and pictures: the database judges visits by it, too. */
+	now?: Date | null;
 	/** Folder with a database made beforehand, unpacked into an empty data folder. Ignored where missing. */
 	prebuilt?: string | undefined;
 	/** Fills a database that is new and did not come prebuilt. Runs again if it was interrupted. */
@@ -40,6 +42,8 @@ export interface EmbeddedBackend extends Statements {
 	owns(pathname: string): boolean;
 	/** The whole database as a gzipped tar; throws on a real PostgreSQL. */
 	dump(): Promise<Uint8Array>;
+	/** Leaves nothing on the disk of what was deleted from these tables; does nothing on a real PostgreSQL. */
+	scrub(tables: readonly string[]): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -79,8 +83,8 @@ export async function openEmbeddedBackend(options: EmbeddedOptions): Promise<Emb
 		}
 
 		const database = databaseUrl
-			? await openPostgres(databaseUrl)
-			: await openPglite(pgDir, prebuilt?.dump);
+			? await openPostgres(databaseUrl, options.now)
+			: await openPglite(pgDir, prebuilt?.dump, options.now);
 		try {
 			const objects = new FolderObjects(storageDir);
 			const app = await makeApp(options, keys, database, objects);
@@ -176,6 +180,7 @@ function assemble(
 			if (!database.dump) throw new Error('Only PGlite can be dumped as a folder; use pg_dump.');
 			return database.dump();
 		},
+		scrub: async (tables) => database.scrub?.(tables),
 		close: () => (closing ??= database.close().finally(unlock)),
 	};
 }

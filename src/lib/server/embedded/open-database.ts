@@ -62,8 +62,13 @@ function isJsonObject(value: unknown): value is string {
  *
  * @param folder where the data lies; null for memory
  * @param dump gzipped tar of a data folder, unpacked into a new folder first
+ * @param now where app.clock() stands still, in this session alone
  */
-export async function openPglite(folder: string | null, dump?: Blob): Promise<Database> {
+export async function openPglite(
+	folder: string | null,
+	dump?: Blob,
+	now?: Date | null,
+): Promise<Database> {
 	const connection = await createPgliteConnection({
 		...(folder ? { url: folder } : {}),
 		pgliteOptions: {
@@ -75,9 +80,18 @@ export async function openPglite(folder: string | null, dump?: Blob): Promise<Da
 	const pglite = connection.driver;
 	await pglite.waitReady;
 	await pglite.exec(`set search_path to ${SEARCH_PATH}`);
+	if (now) await pglite.exec(`set app.now to '${now.toISOString()}'`);
 	connection.kysely = new Kysely({ dialect: oneAtATime(pglite) });
+	const database = asDatabase(connection, (text) => pglite.exec(text));
 	return {
-		...asDatabase(connection, (text) => pglite.exec(text)),
+		...database,
+		async scrub(tables) {
+			for (const table of tables) await database.query(`vacuum full ${table}`);
+			// else the old files of the journal are kept as they are, for later use
+			await database.query('set wal_recycle = off');
+			await database.query('select pg_switch_wal()');
+			await database.query('checkpoint');
+		},
 		dump: async () => new Uint8Array(await (await pglite.dumpDataDir('gzip')).arrayBuffer()),
 	};
 }
@@ -85,15 +99,20 @@ export async function openPglite(folder: string | null, dump?: Blob): Promise<Da
 /**
  * Opens a pool on a real PostgreSQL (15 or newer).
  *
+ * @param now where app.clock() stands still, in the sessions of this pool alone
  * @throws OwnerProblem when nobody answers there
  */
-export async function openPostgres(databaseUrl: string): Promise<Database> {
+export async function openPostgres(databaseUrl: string, now?: Date | null): Promise<Database> {
 	const connection = createPostgresConnection({
 		url: databaseUrl,
 		postgresOptions: {
 			max: 10,
 			onnotice: () => {},
-			connection: { search_path: SEARCH_PATH, TimeZone: 'UTC' },
+			connection: {
+				search_path: SEARCH_PATH,
+				TimeZone: 'UTC',
+				...(now ? { 'app.now': now.toISOString() } : {}),
+			},
 			types: {
 				timestamp: asText(TIMESTAMP),
 				timestamptz: asText(TIMESTAMPTZ),

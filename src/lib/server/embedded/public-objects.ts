@@ -1,4 +1,4 @@
-import { readRange } from './byte-range.ts';
+import { answerBytes } from '../byte-answer.ts';
 import type { Statements } from './database.ts';
 import type { FolderObjects, StoredObject } from './folder-objects.ts';
 
@@ -28,27 +28,11 @@ export async function answerPublicObject(
 	const object = rows.length > 0 ? await objects.find(bucket, key) : null;
 	if (!object) return notFound();
 
-	const headers = headersOf(object, url.searchParams.get('download'));
-	if (isKnown(request, object)) return new Response(null, { status: 304, headers });
-
-	const range = mayResume(request, object)
-		? readRange(request.headers.get('range'), object.size)
-		: null;
-	if (range === 'unsatisfiable') {
-		headers.set('content-range', `bytes */${object.size}`);
-		return new Response(null, { status: 416, headers });
-	}
-	headers.set('content-length', String(range ? range.end - range.start + 1 : object.size));
-	if (range) headers.set('content-range', `bytes ${range.start}-${range.end}/${object.size}`);
-	const body = request.method === 'HEAD' ? null : object.open(range ?? undefined);
-	return new Response(body, { status: range ? 206 : 200, headers });
+	return answerBytes(request, object, headersOf(object, url.searchParams.get('download')));
 }
 
 function headersOf(object: StoredObject, download: string | null): Headers {
 	const headers = new Headers({
-		etag: object.etag,
-		'last-modified': object.modified.toUTCString(),
-		'accept-ranges': 'bytes',
 		'cache-control': object.cacheControl,
 		'content-type': object.mimetype,
 		'access-control-allow-origin': '*',
@@ -59,17 +43,6 @@ function headersOf(object: StoredObject, download: string | null): Headers {
 		headers.set('content-disposition', `attachment; filename*=UTF-8''${name}`);
 	}
 	return headers;
-}
-
-function isKnown(request: Request, object: StoredObject): boolean {
-	const known = request.headers.get('if-none-match')?.split(',') ?? [];
-	return known.some((tag) => ['*', object.etag].includes(tag.trim().replace(/^W\//, '')));
-}
-
-/** `If-Range`: the rest of an older file must not be glued to the beginning of a newer one. */
-function mayResume(request: Request, object: StoredObject): boolean {
-	const of = request.headers.get('if-range');
-	return of === null || of === object.etag || of === object.modified.toUTCString();
 }
 
 /** Storage's own way to say it: status 400, the real one inside. */

@@ -18,9 +18,10 @@ interface SqlError {
 export function answerLikePostgrest(connection: Connection): void {
 	connection.normalizeDbError = (error: unknown) => {
 		if (!isSqlError(error)) return error;
-		// The layer prints every error it meets: one line is enough, refusals are ordinary life.
+		// The layer prints every error it meets: one line is enough, refusals are ordinary life. What was sent is not
+		// for logs: `invalid input syntax for type uuid: "…"`.
 		Object.defineProperty(error, inspect.custom, {
-			value: () => `refused by the database: ${error.code} ${error.message}`,
+			value: () => `refused by the database: ${error.code} ${error.message.replace(/: ".*$/s, '')}`,
 			configurable: true,
 		});
 		const status = lostStatus(error.code);

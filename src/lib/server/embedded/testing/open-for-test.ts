@@ -48,7 +48,8 @@ export async function openForTest(
 	};
 }
 
-async function createDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+/** An empty database on the server of TEST_DATABASE_URL. */
+export async function createDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
 	const server = process.env.TEST_DATABASE_URL!;
 	const name = `test_${randomUUID().replaceAll('-', '')}`;
 	const ask = async (statement: string) => {
