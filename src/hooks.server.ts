@@ -5,6 +5,7 @@ import { sharedCatalogue } from '#server/catalogue/shared-catalogue.ts';
 import { handleCompression } from '#server/compress.ts';
 import { handleHeaders } from '#server/headers.ts';
 import { closeSharedBackend, sharedBackend, sharedConfig } from '#server/shared-backend.ts';
+import { startVisits } from '#server/visits/shared-visits.ts';
 import { handleLanguage, handleTheme } from '#server/visitor.ts';
 import type { HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
@@ -15,6 +16,7 @@ export const init: ServerInit = async () => {
 	await sharedBackend();
 	// Begun early, so that the first visitor need not wait; whoever needs it hears of a failure.
 	sharedCatalogue().catch(() => {});
+	await startVisits();
 };
 
 // adapter-node's own server says so when it stops; `npm start` closes the backend itself.

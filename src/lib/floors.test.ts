@@ -31,6 +31,16 @@ const forbidden: [file: string, code: string, why: RegExp][] = [
 	['src/lib/data/map/x.ts', "import '#features/map/index.ts';", /data imports only core/],
 	['src/lib/data/map/x.ts', "import '#ui/icons.ts';", /data imports only core/],
 	['src/lib/data/map/x.ts', "import '#server/config.ts';", /data imports only core/],
+	[
+		'src/lib/data/site/x.ts',
+		"export const a = () => fetch('/settings.json');",
+		/goes through onSite/,
+	],
+	[
+		'src/lib/data/site/x.ts',
+		'export const a = (b: string) => fetchJson(`/x/${b}`);',
+		/goes through onSite/,
+	],
 	['src/lib/ui/x.ts', "import '#core/places/kinds.ts';", /ui knows no domain/],
 	['src/lib/ui/X.svelte', "import '#data/device/locate.ts';", /ui knows no domain/],
 	['src/lib/features/finder/x.ts', "import '#features/map/index.ts';", /never imports another/],
@@ -44,6 +54,7 @@ const forbidden: [file: string, code: string, why: RegExp][] = [
 const allowed: [file: string, code: string][] = [
 	['src/lib/core/places/x.ts', "import '../geo/position.ts';"],
 	['src/lib/data/map/x.ts', "import '#core/places/kinds.ts';"],
+	['src/lib/data/site/x.ts', "export const a = () => fetch(onSite('/settings.json'));"],
 	['src/lib/features/finder/x.ts', "import '#core/places/kinds.ts';"],
 	['src/lib/features/finder/X.svelte', "import '#ui/Icon.svelte';"],
 	['src/lib/server/x.ts', "import '#data/supabase/rows.ts';"],

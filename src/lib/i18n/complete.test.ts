@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { findGaps, readMessages } from './complete.ts';
+import { findGaps, findTwins, readMessages } from './complete.ts';
 
 const gaps: [string, Record<string, Record<string, unknown>>, string[]][] = [
 	['nothing is missing', { de: { a: 'Ja' }, en: { a: 'Yes' } }, []],
@@ -25,3 +26,7 @@ const gaps: [string, Record<string, Record<string, unknown>>, string[]][] = [
 it.each(gaps)('%s', (_, messages, expected) => expect(findGaps(messages)).toEqual(expected));
 
 it('German, English and Dutch are complete', () => expect(findGaps(readMessages())).toEqual([]));
+
+it.each(['de', 'en', 'nl'])('says nothing under a name twice in %s', (language) =>
+	expect(findTwins(readFileSync(`src/lib/i18n/messages/${language}.json`, 'utf8'))).toEqual([]),
+);

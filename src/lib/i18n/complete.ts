@@ -24,6 +24,12 @@ export function findGaps(byLanguage: Record<string, Messages>): string[] {
 	return gaps;
 }
 
+/** Keys that stand twice in a file of messages: the later one would be said, the earlier one never. */
+export function findTwins(text: string): string[] {
+	const keys = Array.from(text.matchAll(/^\t"([^"]+)":/gm), ([, key]) => key!);
+	return keys.filter((key, i) => keys.indexOf(key) !== i);
+}
+
 export function readMessages(folder = 'src/lib/i18n/messages'): Record<string, Messages> {
 	const read = (language: string): [string, Messages] => [
 		language,

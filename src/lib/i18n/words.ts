@@ -3,6 +3,9 @@ import type { Kind, Subkind } from '#core/places/kinds.ts';
 import { m } from './paraglide/messages.js';
 import type { Locale } from './paraglide/runtime.js';
 
+/** A word in the language of the page, or in another one. */
+export type Word = (values?: Record<string, never>, options?: { locale?: Locale }) => string;
+
 /** One place of this kind: "Hof". */
 export const KIND_WORDS: Record<Kind, () => string> = {
 	farm: m.kind_farm,
@@ -12,14 +15,14 @@ export const KIND_WORDS: Record<Kind, () => string> = {
 };
 
 /** Many of this kind: "Höfe". */
-export const KINDS_WORDS: Record<Kind, () => string> = {
+export const KINDS_WORDS: Record<Kind, Word> = {
 	farm: m.kinds_farm,
 	workshop: m.kinds_workshop,
 	heritage: m.kinds_heritage,
 	nature_site: m.kinds_nature_site,
 };
 
-export const SUBKIND_WORDS: Record<Subkind, () => string> = {
+export const SUBKIND_WORDS: Record<Subkind, Word> = {
 	farm_shop: m.subkind_farm_shop,
 	vending: m.subkind_vending,
 	milk_vending: m.subkind_milk_vending,
@@ -87,12 +90,3 @@ export const SUBKIND_WORDS: Record<Subkind, () => string> = {
 	visitor_centre: m.subkind_visitor_centre,
 	nature_site: m.subkind_nature_site,
 };
-
-/** Words by which a sub-kind is found, in the language of the page. */
-export function searchWording(language: Locale): {
-	language: Locale;
-	subkinds: Partial<Record<Subkind, string>>;
-} {
-	const words = Object.entries(SUBKIND_WORDS).map(([subkind, word]) => [subkind, word()]);
-	return { language, subkinds: Object.fromEntries(words) as Record<Subkind, string> };
-}

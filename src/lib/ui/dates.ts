@@ -1,12 +1,19 @@
 /** English as it is written in Europe: day before month. */
 const inEurope = (language: string) => (language === 'en' ? 'en-GB' : language);
 
-/** A wall day (`YYYY-MM-DD`): "12. Oktober 2026". It has no zone, so no zone can move it. */
-export function formatDay(day: string, language: string): string {
+const LONG = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+
+/**
+ * A wall day (`YYYY-MM-DD`) in a language, by default whole: "12. Oktober 2026". It has no zone, so
+ * no zone can move it.
+ */
+export function formatDay(
+	day: string,
+	language: string,
+	parts: Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 'month' | 'year'> = LONG,
+): string {
 	return new Date(`${day}T00:00:00Z`).toLocaleDateString(inEurope(language), {
-		day: 'numeric',
-		month: 'long',
-		year: 'numeric',
+		...parts,
 		timeZone: 'UTC',
 	});
 }

@@ -1,3 +1,4 @@
+import { onSite } from '#base';
 import type { RequestHandler } from './$types';
 
 /** Everything may be found; only addresses that are no pages need not be asked for. */
@@ -7,7 +8,7 @@ export const GET: RequestHandler = ({ url }) => {
 		'Disallow: /rest/',
 		'Disallow: /auth/',
 		'',
-		`Sitemap: ${url.origin}/sitemap.xml`,
+		`Sitemap: ${url.origin}${onSite('/sitemap.xml')}`,
 		'',
 	];
 	return new Response(lines.join('\n'), { headers: { 'content-type': 'text/plain' } });

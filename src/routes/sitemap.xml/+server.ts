@@ -12,6 +12,7 @@ export const GET: RequestHandler = async ({ url }) => {
 		[
 			{ path: '/' },
 			{ path: '/about' },
+			{ path: '/privacy' },
 			...places.map(({ slug, changedAt }) => ({ path: `/places/${slug}`, changedAt })),
 		],
 		locales.map((language) => ({

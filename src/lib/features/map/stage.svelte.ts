@@ -8,12 +8,19 @@ import type { MapView } from '#core/search/index.ts';
 import type { MapFailure, MapOptions, MapPlace, TreasureMap } from '#data/map/index.ts';
 import { ICONS, type IconName } from '#ui/icons.ts';
 
+/** A circle of so many kilometres. */
+export type Radius = Position & { km: number };
+
 /** What the stage shows; all of it may change while the map lives. */
 export interface Scene {
 	/** All places; null until they have arrived. */
 	listings: readonly Listing[] | null;
 	/** Which of them are shown. */
 	shown: Uint32Array | null;
+	/** How each of all places stands at the chosen time, by its number in STANDINGS; null: not known yet. */
+	standings: Uint8Array | null;
+	/** How far the search reaches. */
+	radius: Radius | null;
 	selected: string | null;
 	here: Position | null;
 	theme: 'light' | 'dark';
@@ -33,6 +40,8 @@ export interface Direction {
 	select: (slug: string) => void;
 	moved: (view: MapView, bounds: Bounds) => void;
 	opened: (slugs: string[]) => void;
+	/** Somebody means a point that is no place. */
+	pick?: ((position: Position) => void) | undefined;
 }
 
 type Condition = 'waiting' | 'ready' | MapFailure | 'load-failed';
@@ -48,6 +57,8 @@ export class Stage {
 	// One by one, so that a tap on a marker does not hand ten thousand places to the map again.
 	#listings = $derived.by(() => this.#scene().listings);
 	#shown = $derived.by(() => this.#scene().shown);
+	#standings = $derived.by(() => this.#scene().standings);
+	#radius = $derived.by(() => this.#scene().radius);
 	#selected = $derived.by(() => this.#scene().selected);
 	#here = $derived.by(() => this.#scene().here);
 	#theme = $derived.by(() => this.#scene().theme);
@@ -63,11 +74,13 @@ export class Stage {
 			if (this.#listings)
 				this.#map?.load(this.#listings.map((listing) => toMapPlace(listing, language)));
 		});
+		$effect(() => this.#map?.stand(this.#standings));
 		$effect(() => {
 			if (this.#shown) this.#map?.show(this.#shown);
 		});
 		$effect(() => this.#map?.select(this.#selected));
 		$effect(() => this.#map?.locate(this.#here));
+		$effect(() => this.#map?.encircle(this.#radius));
 		$effect(() => this.#map?.setTheme(this.#theme));
 		$effect(() => {
 			if (this.#credit) this.#map?.credit(this.#credit);
@@ -79,17 +92,33 @@ export class Stage {
 		const attempt = ++this.#attempt;
 		this.condition = 'waiting';
 		const idle = whenIdle(() => void this.#open(container, direction, attempt));
+		const looked = () => void this.#look(container, direction);
+		document.addEventListener('visibilitychange', looked);
 		return () => {
 			this.#attempt += 1;
 			idle.cancel();
+			document.removeEventListener('visibilitychange', looked);
 			this.#map?.destroy();
 			this.#map = null;
 		};
 	}
 
+	/** Back from the background: a map that died there is made anew, where it was. */
+	async #look(container: HTMLElement, direction: Direction): Promise<void> {
+		const map = this.#map;
+		if (document.visibilityState !== 'visible' || !map) return;
+		const isLost = this.condition === 'webgl-lost';
+		if ((!isLost && (await map.isAlive())) || map !== this.#map) return;
+		const view = map.view;
+		map.destroy();
+		this.#map = null;
+		this.condition = 'waiting';
+		await this.#open(container, { ...direction, view }, ++this.#attempt);
+	}
+
 	async #open(container: HTMLElement, direction: Direction, attempt: number): Promise<void> {
 		const { theme, language } = this.#scene();
-		const { view, maxBounds, basemapUrl, labels, select, moved, opened } = direction;
+		const { view, maxBounds, basemapUrl, labels, select, moved, opened, pick } = direction;
 		try {
 			const { createMap } = await import('#data/map/index.ts');
 			const map = await createMap(container, {
@@ -104,6 +133,7 @@ export class Stage {
 					select,
 					move: moved,
 					openCluster: opened,
+					...(pick && { pick }),
 					ready: () => (this.condition = 'ready'),
 					fail: (code) => (this.condition = code),
 				},

@@ -1,4 +1,5 @@
 import type { RequestHandler } from './$types';
+import { answerPacked } from '#server/catalogue/answer-packed.ts';
 import { sharedCatalogue } from '#server/catalogue/shared-catalogue.ts';
 import { json } from '@sveltejs/kit';
 
@@ -10,18 +11,9 @@ export const GET: RequestHandler = async ({ params: { version }, request }) => {
 		const headers = { 'cache-control': 'no-cache' };
 		return json({ code: 'unknown_version' }, { status: 404, headers });
 	}
-	const etag = `W/"${version}"`;
-	const headers = new Headers({
-		etag,
-		'cache-control': 'public, max-age=31536000, immutable',
-		vary: 'Accept-Encoding',
+	return answerPacked(request, edition.packed, {
+		version,
+		type: 'application/json',
+		cache: 'public, max-age=31536000, immutable',
 	});
-	if (request.headers.get('if-none-match')?.includes(etag)) {
-		return new Response(null, { status: 304, headers });
-	}
-	const { encoding, bytes } = edition.packed.for(request.headers.get('accept-encoding'));
-	headers.set('content-type', 'application/json');
-	headers.set('content-length', String(bytes.length));
-	if (encoding !== 'identity') headers.set('content-encoding', encoding);
-	return new Response(bytes, { headers });
 };

@@ -1,5 +1,5 @@
 import type { RequestHandler } from './$types';
-import { compact, type CatalogueChangesMessage } from '#core/catalogue/index.ts';
+import { toChangesMessage } from '#core/catalogue/index.ts';
 import { sharedCatalogue } from '#server/catalogue/shared-catalogue.ts';
 import { json } from '@sveltejs/kit';
 
@@ -14,10 +14,5 @@ export const GET: RequestHandler = async ({ url }) => {
 	const live = await sharedCatalogue();
 	const answer = live.changesSince(Number(since));
 	if (!answer.ok) return json({ code: answer.refusal.code }, { status: 410, headers });
-	const changes: CatalogueChangesMessage = {
-		...answer.value,
-		changed: answer.value.changed.map(compact),
-		removed: [...answer.value.removed],
-	};
-	return json(changes, { headers });
+	return json(toChangesMessage(answer.value), { headers });
 };

@@ -1,23 +1,22 @@
 import type { RequestHandler } from './$types';
-import type { LatestCatalogue } from '#core/catalogue/index.ts';
+import { onSite } from '#base';
+import { horizonOf, type LatestCatalogue } from '#core/catalogue/index.ts';
+import { dayText } from '#core/hours/wall-clock.ts';
+import { answerJson } from '#server/answer-json.ts';
 import { catalogue } from '#server/catalogue/shared-catalogue.ts';
-import { json } from '@sveltejs/kit';
 
 /** Which catalogue stands. */
 export const GET: RequestHandler = async ({ request }) => {
-	const { version, seq, builtAt, places } = await catalogue();
-	const etag = `W/"${version}-${seq}"`;
-	const headers = { etag, 'cache-control': 'no-cache' };
-	if (request.headers.get('if-none-match')?.includes(etag)) {
-		return new Response(null, { status: 304, headers });
-	}
+	const { version, digest, seq, builtAt, places } = await catalogue();
+	const horizon = horizonOf(places);
 	const latest: LatestCatalogue = {
 		version,
-		url: `/catalogue/${version}.json`,
+		digest,
+		url: onSite(`/catalogue/${version}.json`),
 		seq,
 		builtAt,
-		horizon: null,
+		horizon: horizon && dayText(horizon.last),
 		places: places.length,
 	};
-	return json(latest, { headers });
+	return answerJson(request, latest);
 };

@@ -1,0 +1,1 @@
+export { default as DemoMailPage } from './DemoMailPage.svelte';

@@ -1,0 +1,1 @@
+export { Install, provideInstall, useInstall } from './install.svelte.ts';

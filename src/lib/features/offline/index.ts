@@ -1,0 +1,1 @@
+export { default as OfflinePage } from './OfflinePage.svelte';

@@ -1,0 +1,1 @@
+export { default as PrivacyPage } from './PrivacyPage.svelte';

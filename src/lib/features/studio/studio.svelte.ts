@@ -1,0 +1,189 @@
+import { createContext } from 'svelte';
+import { accept, type Result } from '#core/result.ts';
+import type { CheckIn, Guest } from '#core/visits/index.ts';
+import { presentInstant } from '#data/device/clock.ts';
+import {
+	askOrRemember,
+	CheckInQueue,
+	forgetAll,
+	forgetOld,
+	keptPlaces,
+	online,
+	readOwnName,
+	readOwnPlaces,
+	sayWhoCame,
+	Session,
+	type Answer,
+	type Host,
+	type HostFailure,
+	type HostPlace,
+	type Known,
+	type SignInRefusal,
+	type WaitingCheckIn,
+} from '#data/studio/index.ts';
+
+type Client = Session['client'];
+
+/** How often what waits is sent again while a page is open, in milliseconds. */
+const AGAIN_EVERY = 30_000;
+
+/** What was published last: it can be taken back for a moment. */
+export interface Published {
+	placeId: string;
+	slotIds: string[];
+}
+
+/** Who has signed in, what they look after, and what they said at the door. One for all pages of the studio. */
+export class Studio {
+	/** `unreached`: neither server nor device can tell. */
+	state = $state<'opening' | 'unreached' | 'out' | 'in'>('opening');
+	host = $state.raw<Host | null>(null);
+	/** The server no longer took the session. */
+	ended = $state(false);
+	places = $state.raw<HostPlace[] | null>(null);
+	placesFailure = $state.raw<HostFailure | null>(null);
+	isOnline = $state(true);
+	waiting = $state.raw<WaitingCheckIn[]>([]);
+	published = $state.raw<Published | null>(null);
+	#session: Session | null = null;
+	#queue = new CheckInQueue();
+	/** The instant at which the clock stands still, for demonstrations and tests. */
+	#frozen: string | null;
+	#hearers: ((guest: Guest) => void)[] = [];
+
+	constructor(frozen: string | null) {
+		this.#frozen = frozen;
+	}
+
+	/** The present instant, ISO 8601. */
+	get now(): string {
+		return this.#frozen ?? presentInstant();
+	}
+
+	/** Opens it for as long as a page of the studio is looked at; answers with the way to stop. */
+	follow(): () => void {
+		const stops: (() => void)[] = [];
+		let isStopped = false;
+		const turn = () => {
+			this.isOnline = navigator.onLine;
+			if (!this.isOnline) return;
+			if (this.state === 'unreached') void open();
+			if (this.placesFailure) void this.loadPlaces();
+			void this.send();
+		};
+		const open = async () => {
+			const session = await Session.open();
+			if (isStopped) return;
+			this.#session = session;
+			if (!session) return void (this.state = 'unreached');
+			stops.push(session.follow(() => this.#out(true)));
+			this.host = session.host;
+			this.state = this.host ? 'in' : 'out';
+			this.waiting = await this.#queue.read();
+			await forgetOld(Date.parse(this.now));
+			if (!this.host) return;
+			await Promise.all([this.loadPlaces(), this.send()]);
+		};
+		this.isOnline = navigator.onLine;
+		addEventListener('online', turn);
+		addEventListener('offline', turn);
+		const timer = setInterval(() => void this.send(), AGAIN_EVERY);
+		stops.push(
+			this.#queue.listen(async () => (this.waiting = await this.#queue.read())),
+			() => clearInterval(timer),
+			() => removeEventListener('online', turn),
+			() => removeEventListener('offline', turn),
+		);
+		void open();
+		return () => {
+			isStopped = true;
+			stops.forEach((stop) => stop());
+		};
+	}
+
+	async signIn(email: string, password: string): Promise<Result<null, SignInRefusal>> {
+		const answer = await this.#session!.signIn(email, password);
+		if (!answer.ok) return answer;
+		this.host = answer.value;
+		this.ended = false;
+		this.state = 'in';
+		void this.loadPlaces();
+		void this.send();
+		return accept(null);
+	}
+
+	/** Signs out, and takes all guests' names off the device. */
+	async signOut(): Promise<void> {
+		await this.#session?.signOut();
+		await forgetAll();
+		this.waiting = [];
+		this.#out(false);
+	}
+
+	#out(ended: boolean): void {
+		this.ended = ended;
+		this.host = null;
+		this.places = null;
+		this.placesFailure = null;
+		this.published = null;
+		this.state = 'out';
+	}
+
+	/** Asks the server as who has signed in; whom it no longer knows signs in again. */
+	async ask<Value>(question: (client: Client) => Answer<Value>): Answer<Value> {
+		const answer = await online(() => question(this.#session!.client));
+		if (!answer.ok && answer.refusal.code === 'signed_out') this.#out(true);
+		return answer;
+	}
+
+	async loadPlaces(): Promise<void> {
+		const { host } = this;
+		if (!host) return;
+		const show = ({ value }: Known<HostPlace[]>) => (this.places = value);
+		const answer = await askOrRemember(
+			() => this.ask((client) => readOwnPlaces(client, host.id)),
+			keptPlaces,
+			show,
+		);
+		this.placesFailure = answer.ok ? null : answer.refusal.code;
+		if (!answer.ok) return;
+		show(answer.value);
+		const name = await this.ask((client) => readOwnName(client, host.id));
+		if (!name.ok) return;
+		this.#session!.named(name.value);
+		this.host = this.#session!.host;
+	}
+
+	/** Says who came: noted on the device first, sent as soon as there is a network. */
+	async say(said: CheckIn): Promise<void> {
+		this.waiting = await this.#queue.put(said);
+		await this.send();
+	}
+
+	#sending: Promise<unknown> | null = null;
+
+	/** Sends what waits; whoever asks meanwhile is looked after by the next run. */
+	async send(): Promise<void> {
+		if (this.state !== 'in' || !this.waiting.some(({ refused }) => !refused)) return;
+		await this.#sending;
+		this.#sending = this.#queue.send(
+			(said) => this.ask((client) => sayWhoCame(client, said)),
+			(guest) => this.#hearers.forEach((hear) => hear(guest)),
+		);
+		await this.#sending;
+		this.#sending = null;
+		this.waiting = await this.#queue.read();
+	}
+
+	async discard(reservationId: string): Promise<void> {
+		this.waiting = await this.#queue.discard(reservationId);
+	}
+
+	/** Hears what the server made of what was said; answers with the way to stop. */
+	hear(arrived: (guest: Guest) => void): () => void {
+		this.#hearers.push(arrived);
+		return () => (this.#hearers = this.#hearers.filter((one) => one !== arrived));
+	}
+}
+
+export const [useStudio, provideStudio] = createContext<Studio>();

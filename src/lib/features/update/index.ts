@@ -1,0 +1,1 @@
+export { default as UpdateNotice } from './UpdateNotice.svelte';

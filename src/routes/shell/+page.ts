@@ -1,0 +1,2 @@
+/** The empty page that the service worker answers with where there is no network: the address says the rest. */
+export const ssr = false;
