@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { browserPath } from '../src/cli/browser.ts';
+import { browserPath, LAUNCH_ARGUMENTS } from '../src/cli/browser.ts';
 
 const port = Number(process.env.TEST_PORT ?? 4173);
 
@@ -18,22 +18,16 @@ export default defineConfig({
 		: 'list',
 	use: {
 		baseURL: `http://localhost:${port}`,
+		// each page would bring the whole app along; journeys that are about it allow it (own-app.ts)
+		serviceWorkers: 'block',
 		locale: 'de-DE',
 		timezoneId: 'Europe/Berlin',
-		trace: 'retain-on-failure',
+		// without a film of each run: the screenshot of the failure shows where it ended
+		trace: { mode: 'retain-on-failure', screenshots: false },
 		screenshot: 'only-on-failure',
 		launchOptions: {
 			executablePath: browserPath() ?? undefined,
-			args: [
-				'--no-sandbox',
-				'--disable-background-networking',
-				'--disable-component-update',
-				'--disable-sync',
-				'--disable-quic',
-				'--no-first-run',
-				'--use-angle=swiftshader',
-				'--enable-unsafe-swiftshader',
-			],
+			args: LAUNCH_ARGUMENTS,
 		},
 	},
 	projects: [
@@ -56,6 +50,8 @@ export default defineConfig({
 		env: {
 			PORT: String(port),
 			ORIGIN: `http://localhost:${port}`,
+			// a Tuesday morning: what is open must not depend on when somebody tests
+			NOW: '2026-11-24T08:00:00+01:00',
 			DATA_DIR: process.env.TEST_DATA_DIR ?? 'test-results/data',
 		},
 		reuseExistingServer: false,

@@ -20,8 +20,13 @@ export class Chance {
 		return this.next() < share;
 	}
 
+	/** A whole number below `end`. */
+	below(end: number): number {
+		return Math.floor(this.next() * end);
+	}
+
 	one<Value>(values: readonly Value[]): Value {
-		return values[Math.floor(this.next() * values.length)]!;
+		return values[this.below(values.length)]!;
 	}
 
 	/** As `one`, but the first ones far more often than the last, as words and habits are spread. */

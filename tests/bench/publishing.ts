@@ -1,6 +1,7 @@
 import type { Listing } from '#core/places/listing.ts';
 import { openEmbeddedBackend } from '#server/embedded/embedded-backend.ts';
 import { readMigrations } from '#server/embedded/migrations.ts';
+import { HoursCompiler } from '#server/hours/hours-compiler.ts';
 import { LiveCatalogue } from '#server/catalogue/live-catalogue.ts';
 import { readSequence } from '#server/catalogue/catalogue-rows.ts';
 import { prebuiltFolder } from '#server/backend.ts';
@@ -26,6 +27,7 @@ export async function benchPublishing(listings: readonly Listing[]): Promise<Lin
 		});
 	const service = clientWith(backend.keys.secret);
 	const anonymous = clientWith(backend.keys.publishable);
+	const compiler = new HoursCompiler();
 	try {
 		for (let i = 0; i < listings.length; i += 500) {
 			await service
@@ -34,7 +36,7 @@ export async function benchPublishing(listings: readonly Listing[]): Promise<Lin
 				.throwOnError();
 		}
 		const start = performance.now();
-		const live = await LiveCatalogue.open({ client: anonymous, every: 3_600_000 });
+		const live = await LiveCatalogue.open({ client: anonymous, compiler, every: 3_600_000 });
 		const opened = performance.now() - start;
 
 		let count = 0;
@@ -55,6 +57,7 @@ export async function benchPublishing(listings: readonly Listing[]): Promise<Lin
 			{ what: 'asking whether something changed', measured: asked, unit: 'ms' },
 		];
 	} finally {
+		compiler.close();
 		await backend.close();
 		await rm(dataDir, { recursive: true });
 	}

@@ -108,12 +108,14 @@ export function syntheticRegion(count: number, seed = 4711): Listing[] {
 			municipality: home.municipality,
 			kreis: home.kreis,
 			hours: chance.happens(0.1) ? chance.common(hours) : chance.happens(0.2) ? '24/7' : null,
+			schedule: null,
 			access: accessOf(chance, kind),
 			wheelchair: chance.happens(0.12) ? chance.one(WHEELCHAIR) : 'unknown',
 			amenities: chance.happens(0.2) ? amenitiesOf(chance) : [],
 			spoken: chance.happens(0.05) ? ['de', ...chance.some(['en', 'nl', 'nds'] as const, 0.4)] : [],
 			entryFree: chance.happens(0.1) ? chance.happens(0.6) : null,
 			categories: categoriesOf(chance, subkind),
+			products: [],
 			labels: chance.happens(0.06)
 				? chance.some(labels, 0.1).map((label) => ({ slug: label, until: monthEnd(chance) }))
 				: [],

@@ -43,6 +43,15 @@ const test = base.extend<{ faults: string[] }>({
 	],
 });
 
+/**
+ * How pages are looked at by axe: each theme and each width once. What contrast depends on and what width depends on
+ * have nothing to do with each other.
+ */
+const LOOKS = [
+	{ colorScheme: 'light', width: 320 },
+	{ colorScheme: 'dark', width: 1280 },
+] as const;
+
 /** Demands that axe finds nothing against WCAG 2.2 AA. */
 async function expectAccessible(page: Page): Promise<void> {
 	const { violations } = await new AxeBuilder({ page })
@@ -59,4 +68,4 @@ async function mapIsReady(page: Page): Promise<void> {
 	await expect(page.locator('[data-condition="ready"]')).toBeVisible({ timeout: 40_000 });
 }
 
-export { asService, DATA_DIR, expect, expectAccessible, mapIsReady, test };
+export { asService, DATA_DIR, expect, expectAccessible, LOOKS, mapIsReady, test };

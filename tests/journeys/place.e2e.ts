@@ -1,4 +1,4 @@
-import { asService, expect, expectAccessible, test } from './fixtures.ts';
+import { asService, expect, expectAccessible, test, LOOKS } from './fixtures.ts';
 
 const FARM = '/places/hofkaeserei-wennebrink';
 const CASTLE = '/places/burg-altena';
@@ -18,6 +18,10 @@ test.describe('without JavaScript', () => {
 			'Woher wir das wissen',
 		])
 			await expect(page.getByRole('heading', { name: title })).toBeVisible();
+		await expect(page.getByText('Öffnet heute um 14:00')).toBeVisible();
+		await expect(page.getByRole('row', { name: /^Mi/ })).toContainText('14:00–18:00');
+		await expect(page.getByRole('row', { name: /^So/ })).toContainText('geschlossen');
+		await page.getByText('Angabe im Wortlaut').click();
 		await expect(page.getByText('Tu-Fr 14:00-18:00')).toBeVisible();
 		await expect(page.getByRole('link', { name: 'Anrufen' })).toHaveAttribute('href', /^tel:\d+$/);
 		await expect(page.getByRole('link', { name: 'Hinweg' })).toHaveAttribute(
@@ -50,7 +54,8 @@ test('a real place says which hours it does not know, and where it comes from', 
 	page,
 }) => {
 	await page.goto(CASTLE);
-	await expect(page.getByText('Zeiten beim Betreiber')).toBeVisible();
+	await expect(page.getByText('Zeiten unbekannt')).toBeVisible();
+	await expect(page.getByText('beim Betreiber zu erfahren')).toBeVisible();
 	await expect(page.getByText('Beispiel', { exact: false })).toHaveCount(0);
 	await expect(page.locator('#source').locator('..')).toContainText('Schatzkarte Südwestfalen');
 });
@@ -79,7 +84,8 @@ test('search engines get canonical address, languages, preview and JSON-LD', asy
 	expect(image).toMatch(/^http.*-960\.webp$/);
 	expect((await page.request.get(image!)).headers()['content-type']).toBe('image/webp');
 
-	const json = await page.locator('script[type="application/ld+json"]').textContent();
+	const [json, visits] = await page.locator('script[type="application/ld+json"]').allTextContents();
+	expect(visits).toContain('"@type":"Event"');
 	const graph = JSON.parse(json!)['@graph'] as Record<string, unknown>[];
 	const place = graph.find((node) => node['@id'] === base + FARM);
 	expect(place).toMatchObject({
@@ -172,17 +178,16 @@ test('the sitemap names every real place in every language, robots.txt names the
 	);
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-	for (const width of [320, 1280])
-		test(`axe finds nothing on place pages: ${colorScheme}, ${width} px`, async ({ page }) => {
-			await page.emulateMedia({ colorScheme });
-			await page.setViewportSize({ width, height: 800 });
-			for (const path of [FARM, CASTLE, '/places/nowhere-at-all']) {
-				await page.goto(path);
-				await expectAccessible(page);
-				const overflow = await page.evaluate(
-					() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-				);
-				expect(overflow, path).toBeLessThanOrEqual(0);
-			}
-		});
+for (const { colorScheme, width } of LOOKS)
+	test(`axe finds nothing on place pages: ${colorScheme}, ${width} px`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme });
+		await page.setViewportSize({ width, height: 800 });
+		for (const path of [FARM, CASTLE, '/places/nowhere-at-all']) {
+			await page.goto(path);
+			await expectAccessible(page);
+			const overflow = await page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+			);
+			expect(overflow, path).toBeLessThanOrEqual(0);
+		}
+	});

@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type LaunchOptions } from '@playwright/test';
+import {
+	FIRST_ROW,
+	hasServiceWorker,
+	MAP_READY,
+	median,
+	PATIENCE,
+	PHONE,
+	slowDown,
+} from './in-browser.ts';
+import type { Line } from './line.ts';
+import type { ServedApp } from './served-app.ts';
+
+const RUNS = 3;
+const SLOW = 4;
+
+/** When something was first to be seen, in milliseconds since somebody opened the page. */
+interface Seen {
+	row: number;
+	map: number;
+}
+
+/** A new browser process on a profile that was here once; nobody answers. */
+export async function benchOfflineStart(app: ServedApp, launch: LaunchOptions): Promise<Line[]> {
+	const profile = await mkdtemp(path.join(tmpdir(), 'schatzkarte-profile-'));
+	const { address } = app;
+	try {
+		if (!(await visitOnce(app, profile, launch))) {
+			console.log('offline start: left out, no service worker yet.');
+			return [];
+		}
+		await app.goOffline();
+		const slow: Seen[] = [];
+		const fast: Seen[] = [];
+		for (let run = 0; run < RUNS; run++) {
+			slow.push(await start(address, profile, launch, SLOW));
+			fast.push(await start(address, profile, launch, 1));
+		}
+		const line = (what: string, seen: keyof Seen, goal: number): Line => ({
+			what: `offline start, ${what}`,
+			measured: median(slow.map((one) => one[seen])),
+			unit: 'ms',
+			goal,
+			others: { 'without slow-down': median(fast.map((one) => one[seen])) },
+			note: `new process, ${SLOW}× CPU, WebGL in software, middle of ${RUNS}`,
+		});
+		return [line('first row of the list', 'row', 800), line('map ready', 'map', 2000)];
+	} finally {
+		await rm(profile, { recursive: true, force: true });
+	}
+}
+
+/** Answers whether a service worker is in charge now. */
+async function visitOnce(app: ServedApp, profile: string, launch: LaunchOptions): Promise<boolean> {
+	const context = await chromium.launchPersistentContext(profile, { ...launch, ...PHONE });
+	try {
+		const page = context.pages()[0]!;
+		await page.goto(app.address);
+		await page.locator(MAP_READY).waitFor({ timeout: PATIENCE });
+		const has = await hasServiceWorker(page);
+		await app.isQuiet();
+		return has;
+	} finally {
+		await context.close();
+	}
+}
+
+async function start(
+	address: string,
+	profile: string,
+	launch: LaunchOptions,
+	slower: number,
+): Promise<Seen> {
+	const context = await chromium.launchPersistentContext(profile, { ...launch, ...PHONE });
+	try {
+		const page = context.pages()[0]!;
+		await slowDown(page, slower);
+		await page.addInitScript(watch, { row: FIRST_ROW, map: MAP_READY });
+		await page.goto(address, { timeout: PATIENCE });
+		await page.waitForFunction(() => 'map' in (window as unknown as Watched).seen, null, {
+			timeout: PATIENCE,
+			polling: 500,
+		});
+		return await page.evaluate(() => (window as unknown as Watched).seen as Seen);
+	} finally {
+		await context.close();
+	}
+}
+
+interface Watched {
+	seen: Partial<Seen>;
+}
+
+/** Runs in the page: notes in which frame each thing was first there. */
+function watch(selectors: Record<keyof Seen, string>): void {
+	const seen: Partial<Seen> = {};
+	Object.assign(window, { seen });
+	const look = (now: number) => {
+		for (const name of ['row', 'map'] as const)
+			if (document.querySelector(selectors[name])) seen[name] ??= now;
+		if (seen.row === undefined || seen.map === undefined) requestAnimationFrame(look);
+	};
+	requestAnimationFrame(look);
+}

@@ -1,0 +1,240 @@
+import type { Locator, Page } from '@playwright/test';
+import { asService, expect, expectAccessible, test } from './fixtures.ts';
+
+const EMAIL = 'kaeserei@example.org';
+const PASSWORD = 'schatzkarte-demo';
+
+/** Taps, each counted. */
+class Thumb {
+	taps = 0;
+	async tap(target: Locator): Promise<void> {
+		this.taps++;
+		await target.click();
+	}
+}
+
+const step = (page: Page, question: string, answer: string | RegExp) =>
+	page
+		.getByRole('group', { name: question })
+		.locator('label')
+		.filter({ hasText: typeof answer === 'string' ? new RegExp(`^\\s*${answer}\\s*$`) : answer });
+
+async function signIn(page: Page): Promise<void> {
+	await page.goto('/studio');
+	await page.getByLabel('E-Mail').fill(EMAIL);
+	await page.getByLabel('Passwort').fill(PASSWORD);
+	await page.getByRole('button', { name: 'Anmelden' }).click();
+	await page.getByRole('link', { name: /Hofkäserei Wennebrink/ }).click();
+	await expect(page.getByRole('heading', { name: 'Nächste Termine' })).toBeVisible();
+}
+
+/** Publishes a slot on Saturday, as somebody does between two chores; answers with the taps it took. */
+async function publish(page: Page, time: string, seats: string): Promise<number> {
+	const thumb = new Thumb();
+	await thumb.tap(step(page, 'An welchem Tag?', /Sa.*28\. Nov/));
+	await thumb.tap(step(page, 'Wann geht es los?', time));
+	await thumb.tap(step(page, 'Wie viele Plätze?', seats));
+	await thumb.tap(step(page, 'Wiederholen?', 'einmal'));
+	await thumb.tap(page.getByRole('button', { name: 'Veröffentlichen' }));
+	await expect(page.getByText('1 Termin ist veröffentlicht.')).toBeVisible();
+	return thumb.taps;
+}
+
+const rowOf = (page: Page, time: string) =>
+	page.getByRole('listitem').filter({ hasText: new RegExp(`${time}–`) });
+
+/** A guest who reserves, as the visitor's page does it. */
+async function reserve(
+	origin: string,
+	slotId: string,
+	name: string,
+	party: number,
+): Promise<string> {
+	const { data, error } = await asService(origin).rpc('reserve_seats', {
+		p: {
+			id: crypto.randomUUID(),
+			slot_id: slotId,
+			token: crypto.randomUUID().replaceAll('-', ''),
+			party,
+			name,
+			email: `${name.toLowerCase()}@example.org`,
+			note: 'kommt mit dem Bus',
+			lang: 'nl',
+		},
+	});
+	expect(error).toBeNull();
+	return (data as { code: string }).code;
+}
+
+test('@phone a producer publishes two visits in five taps each, receives a guest and cancels one', async ({
+	page,
+	context,
+	baseURL,
+	faults,
+}) => {
+	// a whole day, axe on each of its pages
+	test.setTimeout(180_000);
+	await page.goto('/studio');
+	await expect(page.getByRole('heading', { name: 'Anmelden' })).toBeVisible();
+	await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+	await expectAccessible(page);
+	await signIn(page);
+	await expectAccessible(page);
+
+	for (const [time, seats] of [
+		['10:00', '8'],
+		['14:00', '6'],
+	] as const) {
+		await page.getByRole('link', { name: 'Termin', exact: true }).click();
+		await expect(page.getByRole('heading', { name: 'In fünf Schritten' })).toBeVisible();
+		if (time === '10:00') await expectAccessible(page);
+		expect(await publish(page, time, seats)).toBeLessThanOrEqual(5);
+	}
+	await expect(rowOf(page, '10:00')).toContainText('0 von 8');
+	await expect(rowOf(page, '14:00')).toContainText('0 von 6');
+
+	const address = await rowOf(page, '10:00').getByRole('link').getAttribute('href');
+	const code = await reserve(baseURL!, address!.split('/').at(-1)!, 'Annelies', 2);
+	await reserve(baseURL!, address!.split('/').at(-1)!, 'Emre', 1);
+
+	await rowOf(page, '10:00').getByRole('link').click();
+	await expect(page.getByText('0 da · 3 erwartet · 5 frei')).toBeVisible();
+	await expect(page.getByText('schreibt auf Niederländisch')).toHaveCount(2);
+	await expectAccessible(page);
+
+	await test.step('checks in by code, and takes it back', async () => {
+		await page.getByLabel('Code vom Ticket').fill(code.toLowerCase());
+		await page.getByRole('button', { name: 'Ist da', exact: true }).click();
+		await expect(page.getByText('Annelies ist da (2 Personen).')).toBeVisible();
+		await expect(page.getByText('2 da · 1 erwartet · 5 frei')).toBeVisible();
+		await page.getByRole('button', { name: 'Zurück Annelies' }).click();
+		await expect(page.getByText('0 da · 3 erwartet · 5 frei')).toBeVisible();
+	});
+
+	await test.step('says who came with fewer, and who did not come', async () => {
+		await page.getByRole('button', { name: 'Andere Angabe zu Annelies' }).click();
+		await page.getByRole('button', { name: 'Ist da Annelies: 1 Person' }).click();
+		await expect(page.getByText('1 von 2 da')).toBeVisible();
+		await page.getByRole('button', { name: 'Zurück Annelies' }).click();
+		await page.getByRole('button', { name: 'Nicht gekommen Annelies' }).click();
+		await expect(page.getByText('0 da · 1 erwartet · 7 frei')).toBeVisible();
+		await page.getByRole('button', { name: 'Zurück Annelies' }).click();
+		await expect(page.getByText('0 da · 3 erwartet · 5 frei')).toBeVisible();
+	});
+
+	await test.step('checks in without network; it arrives later', async () => {
+		// what was said before is shown at once, and may still be on its way
+		await expect(page.getByText('übertragen, sobald Netz da ist')).toBeHidden();
+		await context.setOffline(true);
+		await page.getByRole('button', { name: 'Ist da Emre' }).click();
+		await expect(page.getByText('1 da · 2 erwartet · 5 frei')).toBeVisible();
+		await expect(page.getByText('1 Eintrag wird übertragen, sobald Netz da ist.')).toBeVisible();
+		await context.setOffline(false);
+		await expect(page.getByText('übertragen, sobald Netz da ist')).toBeHidden();
+		const { data } = await asService(baseURL!)
+			.from('reservations')
+			.select('name')
+			.eq('status', 'attended');
+		expect(data).toEqual([{ name: 'Emre' }]);
+	});
+
+	await test.step('counts who came without booking', async () => {
+		await page.getByLabel('Personen').fill('3');
+		await page.getByRole('button', { name: 'Dazuzählen' }).click();
+		await expect(page.getByText('4 da · 2 erwartet · 2 frei')).toBeVisible();
+	});
+
+	await test.step('writes to all who come', async () => {
+		await page.getByRole('button', { name: 'Nachricht schreiben' }).click();
+		await page.getByLabel('Betreff').fill('Glatteis');
+		await page.getByRole('textbox', { name: 'Nachricht' }).fill('Fahrt vorsichtig.');
+		await page.getByRole('button', { name: 'An 2 Gäste senden' }).click();
+		await expect(page.getByText('Die Mails an 2 Gäste sind unterwegs.')).toBeVisible();
+	});
+
+	await test.step('moves the visit, and decides about who has reserved', async () => {
+		await page.getByRole('button', { name: 'Ändern', exact: true }).click();
+		const dialog = page.getByRole('dialog');
+		await expectAccessible(page);
+		await dialog.getByLabel('Beginn').fill('10:30');
+		await dialog.getByRole('button', { name: '1 Termin ändern' }).click();
+		await expect(dialog.getByText('haben Gäste reserviert')).toBeVisible();
+		// the browser's own word for the server's question
+		expect(faults.splice(0)).toEqual([expect.stringContaining('409')]);
+		await dialog.getByRole('button', { name: /Gäste mit umziehen/ }).click();
+		await expect(dialog).toBeHidden();
+		await expect(page.getByText('10:30–12:00 Uhr')).toBeVisible();
+	});
+
+	await test.step('cancels the other with a reason', async () => {
+		await page.getByRole('link', { name: 'Alle Termine' }).click();
+		await rowOf(page, '14:00').getByRole('link').click();
+		await page.getByRole('button', { name: 'Absagen', exact: true }).click();
+		await expectAccessible(page);
+		await page.getByLabel('Grund für die Gäste', { exact: true }).fill('Die Kuh kalbt.');
+		await page.getByRole('button', { name: '1 Termin absagen' }).click();
+		await expect(page.getByText('Die Kuh kalbt.')).toBeVisible();
+		await page.getByRole('link', { name: 'Alle Termine' }).click();
+		await expect(rowOf(page, '14:00')).toContainText('fällt aus');
+	});
+
+	await test.step('makes a private calendar link and revokes it', async () => {
+		await page.getByRole('button', { name: 'Kalenderlink anlegen' }).click();
+		await expect(page.getByLabel('Dein neuer Kalenderlink')).toHaveValue(/secret=\w+/);
+		await page.getByRole('button', { name: /^Widerrufen/ }).click();
+		await expect(page.getByRole('button', { name: /^Widerrufen/ })).toHaveCount(0);
+	});
+
+	await test.step('stays signed in, and signs out', async () => {
+		await page.reload();
+		await expect(page.getByRole('heading', { name: 'Nächste Termine' })).toBeVisible();
+		await page.getByRole('button', { name: 'Abmelden' }).click();
+		await expect(page.getByRole('heading', { name: 'Anmelden' })).toBeVisible();
+		const kept = await page.evaluate(() => JSON.stringify(localStorage));
+		expect(kept).not.toContain(EMAIL);
+	});
+});
+
+test('a series is previewed row by row, published in one call, and taken back', async ({
+	page,
+	baseURL,
+}) => {
+	await signIn(page);
+	await page.getByRole('link', { name: 'Termin', exact: true }).click();
+	await step(page, 'An welchem Tag?', /So.*29\. Nov/).click();
+	await step(page, 'Wann geht es los?', '16:00').click();
+	await step(page, 'Wiederholen?', 'jede Woche').click();
+	await page.getByLabel('Anzahl der Termine').fill('4');
+	await expect(page.getByText('Vorschau: 4 von 4 gewählt')).toBeVisible();
+	await page.getByRole('checkbox', { name: /6\. Dez/ }).uncheck();
+	await expect(page.getByText('Vorschau: 3 von 4 gewählt')).toBeVisible();
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'Veröffentlichen' }).click();
+	await expect(page.getByText('3 Termine sind veröffentlicht.')).toBeVisible();
+
+	const made = () =>
+		asService(baseURL!)
+			.from('slots')
+			.select('starts_at, status')
+			.in('starts_at', [
+				...['2026-11-29T15:00:00Z', '2026-12-06T15:00:00Z'],
+				...['2026-12-13T15:00:00Z', '2026-12-20T15:00:00Z'],
+			])
+			.order('starts_at');
+	expect((await made()).data!.map(({ status }) => status as string)).toEqual([
+		...['planned', 'planned', 'planned'],
+	]);
+	await page.getByRole('button', { name: 'Rückgängig' }).click();
+	await expect(page.getByText('3 Termine sind veröffentlicht.')).toBeHidden();
+	await expect(rowOf(page, '16:00')).toHaveCount(0);
+	expect((await made()).data!.map(({ status }) => status as string)).toEqual([
+		...['cancelled', 'cancelled', 'cancelled'],
+	]);
+});
+
+test('who looks after another place is told so', async ({ page }) => {
+	await signIn(page);
+	await page.goto('/studio/gibt-es-nicht/visits');
+	await expect(page.getByText('jemand anderes kümmert sich darum')).toBeVisible();
+	await expectAccessible(page);
+});

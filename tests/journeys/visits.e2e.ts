@@ -1,0 +1,214 @@
+/** Visits from the visitor's side: seeing, reserving, waiting, tickets, with and without network. */
+import type { Page } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+import { asService, expect, expectAccessible, test, LOOKS } from './fixtures.ts';
+
+// a place of its own: producers' journeys have another
+const SLUG = 'hof-kleibrink';
+const PLACE = `/places/${SLUG}`;
+
+/** A slot of its own for each journey, next Saturday at the farm. */
+async function makeSlot(
+	origin: string,
+	more: Record<string, unknown> = {},
+): Promise<{ id: string; title: string }> {
+	const service = asService(origin);
+	const { data: place } = await service.from('places').select('id').eq('slug', SLUG).single();
+	const id = randomUUID();
+	const title = `Probe ${id.slice(0, 6)}`;
+	const { error } = await service.rpc('publish_series', {
+		p: {
+			place_id: place!.id,
+			series: null,
+			slots: [
+				{
+					id,
+					starts_at: '2026-11-28T10:00:00+01:00',
+					ends_at: '2026-11-28T11:00:00+01:00',
+					title: { de: title, en: title, nl: title },
+					capacity: 2,
+					party_max: 2,
+					price_cents: 900,
+					may_overlap: true,
+					...more,
+				},
+			],
+		},
+	});
+	expect(error).toBeNull();
+	return { id, title };
+}
+
+/** Takes seats as somebody else would. */
+async function reserveElsewhere(origin: string, slot: string, party: number): Promise<string> {
+	const token = randomUUID().replaceAll('-', '');
+	const { error } = await asService(origin).rpc('reserve_seats', {
+		p: {
+			id: randomUUID(),
+			slot_id: slot,
+			token,
+			party,
+			name: 'Jemand anders',
+			email: `gast-${token.slice(0, 8)}@example.org`,
+			lang: 'de',
+		},
+	});
+	expect(error).toBeNull();
+	return token;
+}
+
+const card = (page: Page, slot: string) => page.locator(`[data-slot="${slot}"]`);
+const sheet = (page: Page) => page.getByRole('dialog');
+
+/** Fills the form in as a person does: not within a moment. */
+async function fillIn(page: Page, party = 1): Promise<void> {
+	for (let more = 1; more < party; more++)
+		await sheet(page).getByRole('button', { name: 'eine Person mehr' }).click();
+	await sheet(page).getByLabel('Dein Name').fill('Jule Hanses');
+	await sheet(page)
+		.getByLabel('E-Mail')
+		.fill(`jule-${randomUUID().slice(0, 8)}@example.org`);
+	await page.waitForFunction((opened) => performance.now() - opened > 2_100, await clock(page));
+}
+const clock = (page: Page) => page.evaluate(() => performance.now());
+
+test('a place tells its visits in its page, before any script', async ({ request, baseURL }) => {
+	const { id, title } = await makeSlot(baseURL!);
+	const html = await (await request.get(PLACE)).text();
+	expect(html).toContain(`visit-${id}`);
+	expect(html).toContain(title);
+	const [, , events] = html.split('<script type="application/ld+json">');
+	expect(events).toContain('"@type":"Event"');
+});
+
+test('reserving gives a ticket that stays, is valid offline and can be given back', async ({
+	page,
+	context,
+	baseURL,
+	faults,
+}) => {
+	const { id, title } = await makeSlot(baseURL!);
+	await page.goto(`${PLACE}#visit-${id}`);
+	await card(page, id).getByRole('button', { name: 'Plätze reservieren' }).click();
+	await expectAccessible(page);
+	await sheet(page).getByRole('button', { name: 'Platz reservieren' }).click();
+	await expect(sheet(page).getByRole('alert')).toContainText('Name:');
+	await fillIn(page, 2);
+	await sheet(page).getByRole('button', { name: '2 Plätze reservieren' }).click();
+	await expect(sheet(page).getByText('Du bist dabei')).toBeVisible();
+	await sheet(page).getByRole('link', { name: 'Zum Ticket' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Meine Plätze');
+	const ticket = page.locator('[data-status="confirmed"]').filter({ hasText: title });
+	await expect(ticket.getByRole('img', { name: /QR-Code/ })).toBeVisible();
+	await expect(ticket.getByText('18 €')).toBeVisible();
+	await expectAccessible(page);
+
+	const download = page.waitForEvent('download');
+	await ticket.getByRole('button', { name: 'In den Kalender' }).click();
+	expect((await download).suggestedFilename()).toMatch(/\.ics$/);
+
+	await context.setOffline(true);
+	await ticket.getByRole('button', { name: 'Plätze absagen' }).click();
+	await ticket.getByRole('button', { name: 'Plätze absagen' }).click();
+	await expect(ticket.getByText('Gerade kommt keine Antwort.')).toBeVisible();
+	await context.setOffline(false);
+	await ticket.getByRole('button', { name: 'Plätze absagen' }).click();
+	await expect(page.locator('[data-status="cancelled"]').filter({ hasText: title })).toBeVisible();
+	await page.goto(`${PLACE}#visit-${id}`);
+	await expect(card(page, id).getByText('2 Plätze frei')).toBeVisible();
+	faults.splice(0, Infinity, ...faults.filter((one) => !/ERR_INTERNET_DISCONNECTED/.test(one)));
+});
+
+test('a full slot leads to the waiting list; a freed seat is offered and taken', async ({
+	page,
+	baseURL,
+}) => {
+	const { id, title } = await makeSlot(baseURL!);
+	const other = await reserveElsewhere(baseURL!, id, 2);
+	await page.goto(`${PLACE}#visit-${id}`);
+	await card(page, id).getByRole('button', { name: 'Auf die Warteliste' }).click();
+	await fillIn(page);
+	await sheet(page).getByRole('button', { name: 'auf die Warteliste' }).click();
+	await expect(sheet(page).getByText('Platz 1 auf der Warteliste')).toBeVisible();
+
+	await asService(baseURL!).rpc('cancel_reservation', { token: other });
+	await page.goto('/tickets');
+	const ticket = page.locator('article').filter({ hasText: title });
+	await ticket.getByRole('button', { name: 'Plätze annehmen' }).click();
+	await expect(ticket.getByText('Du bist dabei')).toBeVisible();
+});
+
+test('without network a wish waits, is never shown as booked, and is told when it came too late', async ({
+	page,
+	context,
+	baseURL,
+	faults,
+}) => {
+	const { id, title } = await makeSlot(baseURL!);
+	const later = await makeSlot(baseURL!, {
+		starts_at: '2026-11-29T10:00:00+01:00',
+		ends_at: '2026-11-29T11:00:00+01:00',
+	});
+	await page.goto(`${PLACE}#visit-${id}`);
+	await card(page, id).getByRole('button', { name: 'Plätze reservieren' }).click();
+	await fillIn(page, 2);
+	await context.setOffline(true);
+	await sheet(page).getByRole('button', { name: '2 Plätze reservieren' }).click();
+	await expect(sheet(page).getByText('Noch nicht gebucht')).toBeVisible();
+	await expect(page.getByText('Du bist dabei')).toHaveCount(0);
+	await expectAccessible(page);
+
+	await reserveElsewhere(baseURL!, id, 1);
+	await context.setOffline(false);
+	// one seat is left, two were wished for: nothing is booked
+	await expect(sheet(page).getByText('Platz 1 auf der Warteliste')).toBeVisible();
+	await expect(page.getByText('Du bist dabei')).toHaveCount(0);
+	await expect(sheet(page).getByText('Das hier passt vielleicht auch')).toBeVisible();
+	await expect(sheet(page).getByText(later.title)).toBeVisible();
+	await sheet(page).getByRole('link', { name: 'Zum Ticket' }).click();
+	const ticket = page.locator('[data-status="waiting"]').filter({ hasText: title });
+	await ticket.getByRole('button', { name: 'Warteliste verlassen' }).click();
+	await ticket.getByRole('button', { name: 'Warteliste verlassen' }).click();
+	await expect(page.locator('[data-status="cancelled"]').filter({ hasText: title })).toBeVisible();
+	faults.splice(0, Infinity, ...faults.filter((one) => !/ERR_INTERNET_DISCONNECTED/.test(one)));
+});
+
+test('what is published is seen within ten seconds, without a reload', async ({
+	page,
+	baseURL,
+}) => {
+	await page.goto('/visits');
+	await expect(page.getByRole('heading', { name: 'Diese Woche' })).toBeVisible();
+	const { id } = await makeSlot(baseURL!);
+	await expect(card(page, id)).toBeVisible({ timeout: 10_000 });
+});
+
+test('a link from a mail opens the ticket on another device, and does nothing by itself', async ({
+	page,
+	baseURL,
+}) => {
+	const { id, title } = await makeSlot(baseURL!);
+	const token = await reserveElsewhere(baseURL!, id, 1);
+	await page.goto(`/tickets#${token}+cancel`);
+	const ticket = page.locator('[data-status="confirmed"]').filter({ hasText: title });
+	await expect(ticket.getByText('Wirklich absagen?')).toBeVisible();
+	await expect(page).toHaveURL(/\/tickets$/);
+	await ticket.getByRole('button', { name: 'Plätze absagen' }).click();
+	await expect(page.locator('[data-status="cancelled"]').filter({ hasText: title })).toBeVisible();
+	await page.goto('/tickets#AAAAAAAAAAAAAAAAAAAAAAAAAAAA');
+	await page.reload();
+	await expect(page.getByText('Zu diesem Link gibt es keine Reservierung.')).toBeVisible();
+});
+
+for (const { colorScheme, width } of LOOKS)
+	test(`axe finds nothing on visits and tickets: ${colorScheme}, ${width} px`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme });
+		await page.setViewportSize({ width, height: 800 });
+		for (const path of ['/visits', '/tickets', '/privacy']) {
+			await page.goto(path);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			await expectAccessible(page);
+			const overflow = () => document.documentElement.scrollWidth - innerWidth;
+			expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
+		}
+	});
