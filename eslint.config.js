@@ -5,7 +5,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 // The floors of src/README.md. `regex:` on purpose: the `group:` form silently never matches `#…` imports.
-const HOUSE = '^(#features|#ui|#data|#server|#i18n|#app)(/|$)';
+const HOUSE = '^(#features|#ui|#data|#server|#i18n|#app|#base)(/|$)';
 const FRAMEWORK = '^(svelte|\\$app|\\$env|@sveltejs)(/|$)';
 
 /** @type {[string, string]} */
@@ -21,6 +21,9 @@ const forbid = (...rules) => ({
 		{ patterns: [BETWEEN_FLOORS, ...rules].map(([regex, message]) => ({ regex, message })) },
 	],
 });
+
+const BARE_ADDRESS =
+	'An address of this site goes through onSite() of #base: the app may live in a folder of its host.';
 
 /** One entry per floor: files, and what they may not import. */
 /** @type {import("typescript-eslint").ConfigArray} */
@@ -53,10 +56,21 @@ export const floors = [
 	{
 		files: ['src/lib/data/**/*.ts'],
 		ignores: ['**/*.test.ts'],
-		rules: forbid([
-			'^(#features|#ui|#server|#i18n)(/|$)',
-			'data imports only core (src/README.md, floors).',
-		]),
+		rules: {
+			...forbid([
+				'^(#features|#ui|#server|#i18n)(/|$)',
+				'data imports only core (src/README.md, floors).',
+			]),
+			'no-restricted-syntax': [
+				'error',
+				...['Literal[value=/^\\u002f/]', 'TemplateLiteral[quasis.0.value.raw=/^\\u002f/]'].map(
+					(argument) => ({
+						selector: `CallExpression[callee.name=/^fetch/] > ${argument}`,
+						message: BARE_ADDRESS,
+					}),
+				),
+			],
+		},
 	},
 	{
 		files: ['src/lib/ui/**/*.{ts,svelte}'],

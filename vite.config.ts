@@ -1,8 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { requireCompleteMessages } from './src/lib/i18n/complete.ts';
 import { paraglide } from './src/lib/i18n/compiler.ts';
+import { base } from './svelte.config.js';
 import { libraries } from './src/lib/server/about/libraries.ts';
 
 // Under Vitest the Paraglide plugin keeps the process alive for ten seconds: messages are compiled before.
@@ -10,8 +12,21 @@ const messages = process.env.VITEST
 	? []
 	: [requireCompleteMessages(), paraglideVitePlugin(paraglide)];
 
+const ours = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
 export default defineConfig({
+	define: process.env.VITEST ? {} : { __BASE_PATH__: JSON.stringify(base) },
 	plugins: [...messages, libraries(), sveltekit()],
+	resolve: {
+		alias: [
+			{
+				find: '@inlang/paraglide-js/urlpattern-polyfill',
+				replacement: ours('./src/lib/i18n/native-url-pattern.ts'),
+			},
+			// as messages name it; nothing else of that name is imported from one folder up
+			{ find: '../registry.js', replacement: ours('./src/lib/i18n/kept-formats.ts') },
+		],
+	},
 	build: { target: 'es2022', assetsInlineLimit: 0 },
 	worker: { format: 'es' },
 	test: {
