@@ -15,8 +15,31 @@ function asService(url: string) {
 	});
 }
 
+/**
+ * Waits until the app has taken over the page the server wrote: a click before that is lost. Kit's announcer is the
+ * first thing only a running app adds.
+ */
+async function appRuns(page: Page): Promise<void> {
+	const startsKit = page.locator('script', { hasText: 'kit.start' });
+	if (await startsKit.count())
+		await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+}
+
 /** What went wrong on a page without anybody clicking it: console errors, exceptions, blocked loads. */
 const test = base.extend<{ faults: string[] }>({
+	page: async ({ page, javaScriptEnabled }, use) => {
+		if (javaScriptEnabled) {
+			for (const way of ['goto', 'reload'] as const) {
+				const load = page[way].bind(page) as (...how: unknown[]) => ReturnType<Page['goto']>;
+				page[way] = async (...how: unknown[]) => {
+					const response = await load(...how);
+					await appRuns(page);
+					return response;
+				};
+			}
+		}
+		await use(page);
+	},
 	faults: [
 		async ({ page }, use) => {
 			const faults: string[] = [];
