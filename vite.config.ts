@@ -6,6 +6,7 @@ import { requireCompleteMessages } from './src/lib/i18n/complete.ts';
 import { paraglide } from './src/lib/i18n/compiler.ts';
 import { base } from './svelte.config.js';
 import { libraries } from './src/lib/server/about/libraries.ts';
+import { firstChunks } from './src/cli/first-chunks.ts';
 
 // Under Vitest the Paraglide plugin keeps the process alive for ten seconds: messages are compiled before.
 const messages = process.env.VITEST
@@ -28,6 +29,9 @@ export default defineConfig({
 		],
 	},
 	build: { target: 'es2022', assetsInlineLimit: 0 },
+	environments: {
+		client: { build: { rollupOptions: { output: { codeSplitting: { groups: firstChunks() } } } } },
+	},
 	worker: { format: 'es' },
 	test: {
 		include: ['src/**/*.test.ts', 'supabase/**/*.test.ts'],

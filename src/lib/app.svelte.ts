@@ -11,7 +11,7 @@ import type { PeopleBySlug } from '#core/search/index.ts';
 import type { DeviceCatalogue, Refreshed } from '#data/catalogue/index.ts';
 import { presentInstant } from '#data/device/clock.ts';
 import { locate, type LocateRefusal } from '#data/device/locate.ts';
-import { pageSettled } from '#data/device/settled.ts';
+import { idle, pageSettled } from '#data/device/settled.ts';
 import type { LocalDatabase } from '#data/local/local-database.ts';
 import type { PlaceFound } from '#data/places/index.ts';
 import { ZONE } from '#region';
@@ -28,6 +28,9 @@ interface Opened {
 	database: LocalDatabase | null;
 	device: DeviceCatalogue;
 }
+
+/** Nobody waits for it to see a list that the server sent. */
+export const bringDevice = () => import('#data/device/open-device.ts');
 
 /**
  * What all pages share while the app is open: the catalogue, the clock and where the visitor is. Made once
@@ -92,8 +95,7 @@ export class App {
 	}
 
 	async #open(): Promise<Opened> {
-		// nobody waits for it to see the first list
-		const { openDevice } = await import('#data/device/open-device.ts');
+		const { openDevice } = await bringDevice();
 		const { database, device, lost } = await openDevice(fetch);
 		this.lost = lost;
 		this.#show(device);
@@ -261,7 +263,7 @@ export class App {
 			if (stops?.length === 0) stops.push(saved.follow(), outbox.follow());
 		};
 		addEventListener('online', begin);
-		void begin();
+		void idle().then(begin);
 		return () => {
 			removeEventListener('online', begin);
 			stops?.forEach((stop) => stop());

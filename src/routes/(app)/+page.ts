@@ -1,4 +1,5 @@
 import { browser } from '$app/environment';
+import { bringLater } from '#features/finder/index.ts';
 import { localizeHref } from '#i18n';
 import type { FirstAnswer } from './first-answer.ts';
 import { isRendered } from '../is-rendered.ts';
@@ -12,6 +13,8 @@ export const load: PageLoad = async ({ url, fetch, parent, untrack }) => {
 	const search = untrack(() => url.search);
 	const { app } = await parent();
 	if (!browser || (!app.isUp && isRendered('/first.json'))) return ask();
+	// without a list from the server nothing is shown before the finding is here
+	void bringLater();
 	await app.open();
 	return app.catalogue ? NOT_YET : ask().catch(() => NOT_YET);
 

@@ -54,6 +54,32 @@ describe('the wall clock of Berlin', () => {
 	});
 });
 
+describe('the summer time of the European Union', () => {
+	const oracle = new Intl.DateTimeFormat('sv-SE', {
+		timeZone: BERLIN,
+		dateStyle: 'short',
+		timeStyle: 'short',
+	});
+
+	it('is calculated as the time zone database has it, from 1994 until 2060', () => {
+		const QUARTER = 15 * 60_000;
+		const probes: number[] = [];
+		for (let year = 1994; year <= 2060; year++) {
+			for (let day = 0; day < 365; day++) probes.push(Date.UTC(year, 0, 1 + day, 12));
+			// each quarter of an hour of the nights on which clocks may be changed
+			for (const month of [2, 8, 9])
+				for (let day = 24; day <= 31; day++)
+					for (let quarter = 0; quarter < 12; quarter++)
+						probes.push(Date.UTC(year, month, day) + quarter * QUARTER);
+		}
+		const wrong = probes.filter(
+			(instant) =>
+				writeWallTime(wallTimeAt(instant, BERLIN)) !== oracle.format(instant).replace(' ', 'T'),
+		);
+		expect(wrong.map((instant) => new Date(instant).toISOString())).toEqual([]);
+	});
+});
+
 describe('a wall time in an address', () => {
 	it.each(['2026-11-29T14:00', '2028-02-29T00:00', '2026-12-31T23:59'])('%s is read', (text) =>
 		expect(writeWallTime(readWallTime(text)!)).toBe(text),

@@ -1,3 +1,10 @@
+/** Waits until what was drawn last is on the screen; in a window nobody sees, until somebody does. */
+export async function painted(): Promise<void> {
+	// the frame is on the screen when what waits behind it comes to its turn
+	await new Promise((drawn) => requestAnimationFrame(drawn));
+	await new Promise((shown) => setTimeout(shown));
+}
+
 /** How long the page is left alone after it has loaded, in milliseconds: the map starts meanwhile. */
 const QUIET = 4_000;
 
@@ -9,4 +16,16 @@ export async function pageSettled(): Promise<void> {
 	// where nobody kept the time of loading, the page is as old as its clock says
 	const rest = (navigation?.loadEventStart ?? 0) + QUIET - performance.now();
 	if (rest > 0) await new Promise((passed) => setTimeout(passed, rest));
+}
+
+/** How long what can wait for a quiet moment waits at most, in milliseconds. */
+const AT_MOST = 1_000;
+
+/** Waits for a moment in which the page has nothing more urgent to do. */
+export async function idle(): Promise<void> {
+	await new Promise<void>((begin) => {
+		if ('requestIdleCallback' in globalThis)
+			requestIdleCallback(() => begin(), { timeout: AT_MOST });
+		else setTimeout(begin, AT_MOST);
+	});
 }

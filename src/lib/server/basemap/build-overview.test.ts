@@ -5,6 +5,7 @@ import { PMTiles, type Source } from 'pmtiles';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recogniseScheme } from '#data/tiles/schemes.ts';
 import { OVERVIEW_ATTRIBUTION } from '#core/geo/overview.ts';
+import { plainText } from './write-manifest.ts';
 import { buildOverview, type BuiltOverview } from './build-overview.ts';
 import { tileAt } from './tile-grid.ts';
 
@@ -46,7 +47,7 @@ describe('the overview', () => {
 			attribution: string;
 			vector_layers: { id: string; fields: object }[];
 		};
-		expect(metadata.attribution).toBe(OVERVIEW_ATTRIBUTION);
+		expect(plainText(metadata.attribution)).toBe(OVERVIEW_ATTRIBUTION);
 		const layers = metadata.vector_layers.map(({ id }) => id);
 		expect(recogniseScheme(layers)).toBe('protomaps');
 		expect(layers).toEqual(expect.arrayContaining(['region', 'relief']));

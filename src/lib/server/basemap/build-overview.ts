@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { OVERVIEW_ATTRIBUTION } from '#core/geo/overview.ts';
+import { OVERVIEW_CREDITS } from '#core/geo/overview.ts';
 import { COVERAGE, drawLayers } from './layers.ts';
 import { writeArchive } from './pmtiles-writer.ts';
 import { cutTiles } from './tiles.ts';
@@ -43,7 +43,8 @@ export async function buildOverview(outFile: string): Promise<BuiltOverview> {
 		metadata: {
 			name: 'Übersicht Südwestfalen',
 			type: 'baselayer',
-			attribution: OVERVIEW_ATTRIBUTION,
+			// HTML, as TileJSON has it
+			attribution: OVERVIEW_CREDITS.map((line) => `<span>${line}</span>`).join(' '),
 			vector_layers: Object.entries(layers).map(([id, features]) => ({
 				id,
 				minzoom: MIN_ZOOM,

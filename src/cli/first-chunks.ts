@@ -1,0 +1,53 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import type { Rolldown } from 'vite';
+
+type Name = Exclude<Rolldown.CodeSplittingGroup['name'], string>;
+type Graph = Parameters<Name>[1];
+
+/** Every page begins with these. */
+const FRAME = [
+	'node_modules/@sveltejs/kit/src/runtime/client/entry.js',
+	'src/routes/+layout.ts',
+	'src/routes/+layout.svelte',
+];
+/** Most visits begin with these. */
+const HOME = ['src/routes/(app)/+page.ts', 'src/routes/(app)/+page.svelte'];
+
+/**
+ * Two files for what a first visit loads besides the home page's own: `frame`, which every page needs, and `shared`,
+ * what the home page has in common with others. Left to itself the bundler makes fifty files of that, one for each set
+ * of pages; their heads, and what each says again, weigh more than what a page is spared.
+ */
+export function firstChunks(): Rolldown.CodeSplittingGroup[] {
+	const frame = (graph: Graph) => reach(FRAME, graph);
+	const shared = (graph: Graph) => {
+		const others = globSync('src/routes/(app)/*/**/+page.svelte');
+		const common = reach(others, graph);
+		return new Set([...reach(HOME, graph)].filter((id) => common.has(id)));
+	};
+	return [
+		{ name: naming('frame', frame), priority: 2 },
+		{ name: naming('shared', shared), priority: 1 },
+	];
+}
+
+function naming(name: string, modules: (graph: Graph) => Set<string>): Name {
+	let own: Set<string> | undefined;
+	return (id, graph) => ((own ??= modules(graph)).has(id) ? name : null);
+}
+
+/** What these files import, and what that imports; what is imported later is left out. */
+function reach(files: readonly string[], graph: Graph): Set<string> {
+	const reached = new Set<string>();
+	const visit = (id: string) => {
+		// all of the words are in reach of all: only the bundler knows which are said
+		if (reached.has(id) || id.includes('/paraglide/messages/')) return;
+		const module = graph.getModuleInfo(id);
+		if (!module) return;
+		reached.add(id);
+		module.importedIds.forEach(visit);
+	};
+	files.forEach((file) => visit(path.resolve(file)));
+	return reached;
+}
