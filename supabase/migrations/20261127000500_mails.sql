@@ -111,6 +111,33 @@ $$;
 revoke all on function public.dead_mails() from public, anon;
 grant execute on function public.dead_mails() to authenticated, service_role;
 
+-- Sends once more what had been given up, from the first attempt on. Answers with how many go out again: what was sent
+-- meanwhile, and whose guest was forgotten, does not.
+create function public.retry_mails(ids bigint[]) returns int
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+	retried int;
+begin
+	if not (app.is_service() or app.has_role('admin')) then
+		raise sqlstate 'PT403' using message = 'admins look after the mail', hint = 'admins_only';
+	end if;
+	update app.mail_outbox m set dead_at = null, attempts = 0, next_attempt_at = now(), last_error = null
+	where m.id = any (ids) and m.dead_at is not null and m.to_address is not null;
+	get diagnostics retried = row_count;
+	return retried;
+end
+$$;
+revoke all on function public.retry_mails(bigint[]) from public, anon;
+grant execute on function public.retry_mails(bigint[]) to authenticated, service_role;
+
+-- What somebody may do besides looking after their own places: `moderator`, `admin`.
+create function public.own_roles() returns setof text
+language sql stable security definer set search_path = '' as $$
+	select r.role from app.user_roles r where r.user_id = (select auth.uid()) order by 1
+$$;
+revoke all on function public.own_roles() from public, anon;
+grant execute on function public.own_roles() to authenticated;
+
 -- A reminder to everybody who comes within the next day and has known it for longer. Answers with how many.
 create function public.queue_reminders(now timestamptz default app.clock()) returns int
 language plpgsql volatile security definer set search_path = '' as $$

@@ -43,6 +43,18 @@ describe('the outbox', () => {
 		'PT403 admins_only',
 	);
 	mayNot('anonymous', 'read what could not be sent', `select from dead_mails()`, '42501');
+	mayNot(
+		everybody.slice(1),
+		'send again what was given up',
+		`select retry_mails('{1}')`,
+		'PT403 admins_only',
+	);
+	mayNot('anonymous', 'send again what was given up', `select retry_mails('{1}')`, '42501');
+	mayNot('anonymous', 'ask for roles', `select own_roles()`, '42501');
+	may('moderator', 'as an admin, send again what was given up', [
+		`insert into app.user_roles (user_id, role) select user_id, 'admin' from app.user_roles`,
+		`select retry_mails('{1}')`,
+	]);
 	may('moderator', 'as an admin, read what could not be sent', [
 		`with made as (insert into app.mail_outbox (dedupe_key, template, lang, dead_at) values ('x', 'message', 'de', now()))
 		 insert into app.user_roles (user_id, role) select user_id, 'admin' from app.user_roles`,
@@ -110,6 +122,20 @@ describe('the outbox', () => {
 			expect(await due()).toMatchObject({ dead: true, last_error: 'no route' });
 			await scene.as('database', `update app.mail_outbox set next_attempt_at = now()`);
 			expect(await take(scene)).toEqual([]);
+
+			const retry = `select retry_mails('{${mail!.id}, 4711}') as retried`;
+			expect((await scene.as('service', retry)).rows).toEqual([{ retried: 1 }]);
+			expect((await scene.as('service', retry)).rows).toEqual([{ retried: 0 }]);
+			const [again] = await take(scene);
+			expect(again).toMatchObject({ id: mail!.id, attempts: 1, to_address: 'gast-1@example.org' });
+		}));
+
+	test('does not send again what has nobody to go to any more', () =>
+		play(async (scene) => {
+			await scene.as('anonymous', reserve(1));
+			await scene.as('database', `update app.mail_outbox set dead_at = now(), to_address = null`);
+			const retry = `select retry_mails((select array_agg(id) from app.mail_outbox)) as retried`;
+			expect((await scene.as('service', retry)).rows).toEqual([{ retried: 0 }]);
 		}));
 });
 

@@ -163,6 +163,7 @@ const REFUSED: Record<VisitRefusal, Say> = {
 	confirm_by_mail: plain(m.visit_refused_confirm_by_mail),
 	place_not_found: plain(m.visit_refused_place_not_found),
 	place_not_yours: plain(m.visit_refused_place_not_yours),
+	admins_only: plain(m.visit_refused_admins_only),
 	slot_over: plain(m.visit_refused_slot_over),
 	slot_overlaps: plain(m.visit_refused_slot_overlaps),
 	slot_in_past: plain(m.visit_refused_slot_in_past),

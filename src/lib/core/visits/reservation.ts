@@ -139,6 +139,7 @@ export const HOST_REFUSALS = [
 	'id_taken',
 	'feed_not_found',
 	'too_many_feeds',
+	'admins_only',
 ] as const;
 export type HostRefusal = (typeof HOST_REFUSALS)[number];
 

@@ -10,6 +10,7 @@ import type { Known } from './kept.ts';
 export { CheckInQueue, type WaitingCheckIn } from './check-ins.ts';
 export { forgetAll, forgetOld, keptGuests, keptPlaces, keptSlots, type Known } from './kept.ts';
 export { Session, type Host, type SignInRefusal } from './session.ts';
+export { readDeadMails, retryMails, type DeadMail } from '#data/supabase/dead-mails.ts';
 export {
 	addWalkIn,
 	cancelSlots,
@@ -23,6 +24,7 @@ export {
 	readLatestSlots,
 	readOwnName,
 	readOwnPlaces,
+	readOwnRoles,
 	revokeFeed,
 	sayWhoCame,
 	type Answer,

@@ -28,7 +28,11 @@ interface Told {
 	status: number;
 }
 
-async function ask<Value>(asked: PromiseLike<Told>, read: (data: unknown) => Value): Answer<Value> {
+/** Waits for the answer to a question, and reads it. */
+export async function ask<Value>(
+	asked: PromiseLike<Told>,
+	read: (data: unknown) => Value,
+): Answer<Value> {
 	const { data, error, status } = await asked;
 	if (!error) return accept(read(data));
 	const code = HOST_REFUSALS.find((refusal) => refusal === error.hint);
@@ -68,6 +72,11 @@ export function readOwnPlaces(client: SupabaseClient, person: string): Answer<Ho
 			.filter(({ status }) => status !== 'archived')
 			.toSorted((a, b) => a.name.de.localeCompare(b.name.de)),
 	);
+}
+
+/** What somebody may do besides looking after their own places. */
+export function readOwnRoles(client: SupabaseClient): Answer<string[]> {
+	return ask(client.rpc('own_roles'), (data) => v.parse(v.array(v.string()), data));
 }
 
 /** By what name somebody is known; null where nobody has said. */

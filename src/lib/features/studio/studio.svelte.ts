@@ -11,6 +11,7 @@ import {
 	online,
 	readOwnName,
 	readOwnPlaces,
+	readOwnRoles,
 	sayWhoCame,
 	Session,
 	type Answer,
@@ -42,6 +43,8 @@ export class Studio {
 	ended = $state(false);
 	places = $state.raw<HostPlace[] | null>(null);
 	placesFailure = $state.raw<HostFailure | null>(null);
+	/** Somebody who runs this site; only the server knows it, so never without network. */
+	isAdmin = $state(false);
 	isOnline = $state(true);
 	waiting = $state.raw<WaitingCheckIn[]>([]);
 	published = $state.raw<Published | null>(null);
@@ -126,6 +129,7 @@ export class Studio {
 		this.places = null;
 		this.placesFailure = null;
 		this.published = null;
+		this.isAdmin = false;
 		this.state = 'out';
 	}
 
@@ -152,6 +156,8 @@ export class Studio {
 		if (!name.ok) return;
 		this.#session!.named(name.value);
 		this.host = this.#session!.host;
+		const roles = await this.ask(readOwnRoles);
+		this.isAdmin = roles.ok && roles.value.includes('admin');
 	}
 
 	/** Says who came: noted on the device first, sent as soon as there is a network. */

@@ -1,22 +1,6 @@
 import * as v from 'valibot';
 import { count, instant, reservationStatus, ticketSlot, texts } from '#core/visits/index.ts';
 
-/** What mails are about, as the outbox names it. */
-export const MAIL_TEMPLATES = [
-	'reserved',
-	'waiting',
-	'offered',
-	'offer_expired',
-	'changed',
-	'cancelled_by_guest',
-	'slot_cancelled',
-	'slot_changed',
-	'reminder',
-	'message',
-	'confirm_email',
-] as const;
-export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
-
 /** What the outbox keeps of a mail until it is sent, in the core's names. */
 export const mailData = v.object({
 	reservationId: v.pipe(v.string(), v.uuid()),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { locales } from '#i18n';
-import { MAIL_TEMPLATES } from './mail-data.ts';
+import { MAIL_TEMPLATES } from '#core/visits/mail-templates.ts';
+
 import type { WaitingMail } from './postman.ts';
 import type { OutgoingMail } from './transport.ts';
 import { writeMail, type MailFrame } from './write-mail.ts';

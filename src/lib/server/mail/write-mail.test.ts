@@ -1,7 +1,7 @@
 import ical, { type VEvent } from 'node-ical';
 import { describe, expect, it } from 'vitest';
 import { locales } from '#i18n';
-import { MAIL_TEMPLATES, type MailTemplate } from './mail-data.ts';
+import { MAIL_TEMPLATES, type MailTemplate } from '#core/visits/mail-templates.ts';
 import { mailRow } from './testing/mail-rows.ts';
 import { writeMail } from './write-mail.ts';
 

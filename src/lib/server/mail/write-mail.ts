@@ -8,7 +8,8 @@ import { momentWords, partyWords, priceWords, visitDay, visitWhen } from '#i18n/
 import { wallTimeAt } from '#core/hours/wall-clock.ts';
 import { ZONE } from '#region';
 import { letterAsHtml, letterAsText, type Letter } from './letter.ts';
-import { mailData, type MailData, type MailTemplate } from './mail-data.ts';
+import type { MailTemplate } from '#core/visits/mail-templates.ts';
+import { mailData, type MailData } from './mail-data.ts';
 
 export interface MailFrame {
 	/** Where the site stands, without a slash at the end. */
