@@ -100,6 +100,7 @@ async function verifyCrowd(
 				DATA_DIR: dataDir,
 				DATABASE_URL: database?.url ?? '',
 				DEMO: 'off',
+				ADDRESS_HEADER: 'x-forwarded-for',
 				NOW: '',
 			},
 		}),

@@ -9,6 +9,13 @@
 -- Every function first settles the slot: locks its row, lets end what has ended by time and offers freed seats.
 -- So all that happens to one slot happens one after the other, and nothing depends on a clock that ticks.
 
+-- Whether a mail could arrive there: one address, without a name beside it. As isEmail of the core.
+create function app.is_email(text text) returns boolean
+language sql immutable set search_path = '' as $$
+	select length(text) <= 254 and text !~ '[\x01-\x1F\x7F]'
+		and text ~ '^[^\s@,;:<>()"\[\]\\]+@[^\s@,;:<>()"\[\]\\.]+(\.[^\s@,;:<>()"\[\]\\.]+)+$'
+$$;
+
 create table public.reservations (
 	id uuid primary key,
 	slot_id uuid not null references public.slots (id) on delete cascade,
@@ -19,7 +26,7 @@ create table public.reservations (
 	attended_party int check (attended_party between 0 and 500),
 	-- these four are null after erasing
 	name text check (name ~ '\S' and length(name) <= 120 and name !~ '[\x01-\x1F\x7F]'),
-	email text check (email ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$' and length(email) <= 254),
+	email text check (app.is_email(email)),
 	phone text check (length(phone) <= 40 and phone !~ '[\x01-\x1F\x7F]'),
 	note text check (length(note) <= 500 and note !~ '[\x01-\x08\x0B-\x1F\x7F]'),
 	lang text not null default 'de' check (lang in ('de', 'en', 'nl')),
@@ -334,6 +341,17 @@ language sql immutable set search_path = '' as $$
 $$;
 revoke all on function app.hash_of(text) from public;
 
+-- From which network a statement comes, hashed; null where nobody knows. The server says it for its guests; who asks the
+-- API directly comes from where its proxy saw them, whatever they say themselves.
+create function app.network_of(told text) returns bytea
+language sql stable set search_path = '' as $$
+	with request as (select nullif(current_setting('request.headers', true), '')::jsonb as headers)
+	select app.hash_of(nullif(case when app.is_service() then told else coalesce(
+		r.headers ->> 'cf-connecting-ip', split_part(r.headers ->> 'x-forwarded-for', ',', 1)) end, ''))
+	from request r
+$$;
+revoke all on function app.network_of(text) from public;
+
 -- A secret of 128 bits.
 create function app.new_secret() returns text
 language sql volatile set search_path = '' as $$
@@ -365,6 +383,7 @@ revoke all on function app.new_code(uuid) from public;
 --
 --     {"id", "slot_id", "token", "party", "name", "email", "phone"?, "note"?, "lang"?, "network"?}
 --
+-- Of the network only the server may speak (see app.network_of).
 -- Id and token are made on the device: sent again, it is answered again and nothing happens twice. The answer
 -- does not depend on whether anybody knows the address.
 -- Raises PT404 slot_not_found · PT409 slot_cancelled, booking_closed, id_taken · PT422 token_unfit, name_missing,
@@ -381,7 +400,7 @@ declare
 	note constant text := nullif(trim(p ->> 'note'), '');
 	lang constant text := case when p ->> 'lang' in ('en', 'nl') then p ->> 'lang' else 'de' end;
 	sender constant bytea := app.hash_of(lower(email));
-	network constant bytea := app.hash_of(nullif(p ->> 'network', ''));
+	network constant bytea := app.network_of(p ->> 'network');
 	moment constant timestamptz := app.clock();
 	slot public.slots%rowtype;
 	reached text := 'waiting';
@@ -401,7 +420,7 @@ begin
 	if coalesce(name !~ '\S' or length(name) > 120 or name ~ '[\x01-\x1F\x7F]', true) then
 		raise sqlstate 'PT422' using message = 'a name has 1 to 120 characters', hint = 'name_missing';
 	end if;
-	if coalesce(email !~ '^[^@\s]+@[^@\s]+\.[^@\s]+$' or length(email) > 254 or email ~ '[\x01-\x1F\x7F]', true) then
+	if coalesce(not app.is_email(email), true) then
 		raise sqlstate 'PT422' using message = 'this is no e-mail address', hint = 'email_unfit';
 	end if;
 	if length(phone) > 40 or phone ~ '[\x01-\x1F\x7F]' then

@@ -53,6 +53,8 @@ describe('reserving', () => {
 		['without an address', { email: undefined }, 'PT422 email_unfit'],
 		['with half an address', { email: 'anna@hof' }, 'PT422 email_unfit'],
 		['with two addresses', { email: 'a@b.de, c@d.de' }, 'PT422 email_unfit'],
+		['with two addresses in one word', { email: 'a@b.de,c@d.de' }, 'PT422 email_unfit'],
+		['with an address in brackets', { email: '<a@b.de>' }, 'PT422 email_unfit'],
 		['with an endless phone number', { phone: '0'.repeat(41) }, 'PT422 phone_unfit'],
 		['with an endless note', { note: 'x'.repeat(501) }, 'PT422 note_too_long'],
 		['without a token', { token: undefined }, 'PT422 token_unfit'],
@@ -135,11 +137,12 @@ describe('reserving', () => {
 });
 
 describe('attempts', () => {
+	/** The server reserves for guests, and says from which network they come. */
 	const many = async (scene: Parameters<typeof setClock>[0], more: (n: number) => object) => {
 		const outcomes: string[] = [];
 		for (let number = 1; number <= 3; number++)
 			outcomes.push(
-				await outcomeOf(scene.as('anonymous', reserve(number, { party: 1, ...more(number) }))),
+				await outcomeOf(scene.as('service', reserve(number, { party: 1, ...more(number) }))),
 			);
 		return outcomes;
 	};
@@ -157,7 +160,7 @@ describe('attempts', () => {
 			expect(await outcomeOf(scene.as('anonymous', reserve(1, { party: 1 })))).toBe('done');
 			await setClock(scene, 0, 2);
 			const later = reserve(3, { party: 1, ...more() });
-			expect(await outcomeOf(scene.as('anonymous', later))).toBe('done');
+			expect(await outcomeOf(scene.as('service', later))).toBe('done');
 		}),
 	);
 
@@ -167,6 +170,27 @@ describe('attempts', () => {
 				await scene.as('database', limit(key));
 			expect(await many(scene, (n) => ({ network: `net ${n}` }))).toEqual(['done', 'done', 'done']);
 		}));
+
+	test.each([
+		['as the proxy of the API saw them', { 'x-forwarded-for': '203.0.113.7, 10.0.0.1' }],
+		['as Cloudflare saw them', { 'x-forwarded-for': '1', 'cf-connecting-ip': '203.0.113.7' }],
+	])('who asks the API directly is counted %s, whatever they say', (_name, headers) =>
+		play(async (scene) => {
+			await scene.as('database', limit('attempts_per_network'));
+			const outcomes: string[] = [];
+			for (let number = 1; number <= 3; number++)
+				outcomes.push(
+					await outcomeOf(
+						scene.as(
+							'anonymous',
+							`with told as materialized (select set_config('request.headers', '${JSON.stringify(headers)}', true))
+							${reserve(number, { party: 1, network: `net ${number}` })} from told`,
+						),
+					),
+				);
+			expect(outcomes).toEqual(['done', 'done', 'PT429 too_many_attempts']);
+		}),
+	);
 
 	test('changing the party counts as well: it writes to an address each time', () =>
 		play(async (scene) => {

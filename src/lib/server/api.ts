@@ -1,6 +1,7 @@
 import type { Handle } from '@sveltejs/kit';
 import { withinSite } from '#base';
 import { sharedBackend } from './shared-backend.ts';
+import { networkOf } from './visits/network.ts';
 
 /** Answers /rest/v1, /auth/v1 and /storage/v1 with the embedded backend; lets all else pass. */
 export const handleApi: Handle = async ({ event, resolve }) => {
@@ -8,10 +9,14 @@ export const handleApi: Handle = async ({ event, resolve }) => {
 	const { pathname, search } = event.url;
 	const path = withinSite(pathname);
 	if (!backend.owns(path)) return resolve(event);
+	const { request } = event;
+	// where somebody comes from the database hears from nobody but us, and so that it cannot be read
+	const headers = new Headers(request.headers);
+	headers.delete('cf-connecting-ip');
+	headers.set('x-forwarded-for', networkOf(event.getClientAddress()));
 	// the backend knows nothing of the folder the app lives in
-	const isMoved = path !== pathname;
 	return backend.answer(
-		isMoved ? new Request(new URL(path + search, event.url), event.request) : event.request,
+		new Request(new Request(new URL(path + search, event.url), request), { headers }),
 	);
 };
 

@@ -10,6 +10,7 @@ import { Kysely, sql } from 'kysely';
 import { OwnerProblem } from '../owner-problem.ts';
 import { asDatabase, type Database } from './database.ts';
 import { oneAtATime } from './pglite-session.ts';
+import { keepStack } from './pglite-stack.ts';
 
 /** PGlite loads only what it is handed (pgcrypto comes by itself). Hosted projects have all of these. */
 const extensions = { btree_gist, citext, cube, earthdistance, pg_trgm, unaccent };
@@ -79,6 +80,7 @@ export async function openPglite(
 	});
 	const pglite = connection.driver;
 	await pglite.waitReady;
+	keepStack(pglite);
 	await pglite.exec(`set search_path to ${SEARCH_PATH}`);
 	if (now) await pglite.exec(`set app.now to '${now.toISOString()}'`);
 	connection.kysely = new Kysely({ dialect: oneAtATime(pglite) });

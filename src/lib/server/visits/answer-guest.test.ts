@@ -8,7 +8,7 @@ let door: GuestDoor;
 const written = vi.fn<GuestDoor['written']>();
 beforeAll(async () => {
 	visits = await openVisits();
-	door = { client: visits.visitor, written };
+	door = { client: visits.visitor, service: visits.service, written };
 });
 afterAll(() => visits.close());
 beforeEach(() => written.mockClear());
@@ -212,13 +212,21 @@ it('what goes wrong is told without what the guest typed', async () => {
 		}),
 	} as unknown as GuestDoor['client'];
 	const wish = wishFor('00000000-0000-4000-8000-00000000dead');
-	const answer = answerReservation(post(wish), null, { client: failing, written });
+	const answer = answerReservation(post(wish), null, {
+		client: failing,
+		service: failing,
+		written,
+	});
 	await expect(answer).rejects.toThrow(/^reserve_seats answered 23514$/);
 
 	const odd = {
 		rpc: async () => ({ data: { id: 1, email: 'kaethe@example.org' }, error: null }),
 	} as unknown as GuestDoor['client'];
-	const error = await answerReservation(post(wish), null, { client: odd, written }).catch(String);
+	const error = await answerReservation(post(wish), null, {
+		client: odd,
+		service: odd,
+		written,
+	}).catch(String);
 	expect(error).toMatch(/^Error: The answer of reserve_seats is not as it should be: id, /);
 	expect(error).not.toContain('kaethe');
 });

@@ -64,6 +64,8 @@ const ticketRequest = v.object({
 export interface GuestDoor {
 	/** As anybody: the functions for guests are open to all. */
 	client: SupabaseClient;
+	/** Says from which network somebody comes; of themselves nobody is believed. */
+	service: SupabaseClient;
 	/** Hears of what was written. */
 	written(done: { act: 'reserve' | TicketDeed['act']; reservation: Reservation }): void;
 }
@@ -76,7 +78,7 @@ export interface GuestDoor {
 export async function answerReservation(
 	request: Request,
 	network: string | null,
-	{ client, written }: GuestDoor,
+	{ service, written }: GuestDoor,
 ): Promise<Response> {
 	const read = v.safeParse(sent, await readSmallJson(request, LARGEST_BODY));
 	if (!read.success) return refused({ code: 'request_unreadable' });
@@ -87,7 +89,7 @@ export async function answerReservation(
 	const tidy = readable(wish);
 	// stricter than the database: whom no mail reaches hears of it now
 	if (!isEmail(tidy.email)) return refused({ code: 'email_unfit', at: 'email' });
-	const answer = await reserveSeats(client, tidy, network);
+	const answer = await reserveSeats(service, tidy, network);
 	if (answer.ok) written({ act: 'reserve', reservation: answer.value });
 	return told(answer);
 }

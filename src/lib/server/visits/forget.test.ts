@@ -98,6 +98,7 @@ it.each(DATABASES)(
 		const pending: Promise<void>[] = [];
 		const door: GuestDoor = {
 			client: visitor,
+			service,
 			written({ act, reservation }) {
 				if (act === 'forget') pending.push(forgetting.guest(reservation.id));
 			},

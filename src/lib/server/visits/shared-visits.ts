@@ -49,8 +49,10 @@ export function visitNow(): number {
 
 /** Through which guests come in. */
 export async function guestDoor(): Promise<GuestDoor> {
+	const backend = await sharedBackend();
 	return {
-		client: (await sharedBackend()).anonymous(),
+		client: backend.anonymous(),
+		service: backend.service(),
 		written({ act, reservation }) {
 			if (act === 'look') return;
 			nudgeVisits();
