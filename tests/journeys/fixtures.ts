@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { createClient } from '@supabase/supabase-js';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type BrowserContextOptions, type Page } from '@playwright/test';
 
 /** The data folder of the app the journeys talk to. */
 const DATA_DIR = process.env.TEST_DATA_DIR ?? 'test-results/data';
@@ -25,45 +25,72 @@ async function appRuns(page: Page): Promise<void> {
 		await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
 }
 
-/** What went wrong on a page without anybody clicking it: console errors, exceptions, blocked loads. */
-const test = base.extend<{ faults: string[] }>({
+/** Whoever opens a page may click at once. */
+function waitForApp(page: Page): void {
+	for (const way of ['goto', 'reload'] as const) {
+		const load = page[way].bind(page) as (...how: unknown[]) => ReturnType<Page['goto']>;
+		page[way] = async (...how: unknown[]) => {
+			const response = await load(...how);
+			await appRuns(page);
+			return response;
+		};
+	}
+}
+
+/** Notes what goes wrong on a page without anybody clicking it: console errors, exceptions, blocked loads. */
+async function noteFaults(page: Page, faults: string[]): Promise<void> {
+	page.on('console', (message) => {
+		const isMeant =
+			// a page that is meant to answer 404 or 410 says so on the console, too
+			/Failed to load resource.*status of (404|410)/.test(message.text()) ||
+			// Playwright's own script, in the frame of a mail that may run none
+			/^Blocked script execution in 'about:srcdoc'/.test(message.text());
+		if (message.type() === 'error' && !isMeant) faults.push(message.text());
+	});
+	page.on('pageerror', (error) => faults.push(String(error)));
+	page.on('request', (request) => {
+		const { hostname, protocol } = new URL(request.url());
+		if (/^https?:$/.test(protocol) && hostname !== 'localhost')
+			faults.push(`request to a third party: ${request.url()}`);
+	});
+	await page.addInitScript(() =>
+		document.addEventListener('securitypolicyviolation', (event) =>
+			console.error(`CSP: ${event.violatedDirective} blocked ${event.blockedURI}`),
+		),
+	);
+}
+
+interface Fixtures {
+	faults: string[];
+	/** A page of somebody else, who has a browser profile of their own. */
+	somebodyElse: (how?: BrowserContextOptions) => Promise<Page>;
+}
+
+const test = base.extend<Fixtures>({
 	page: async ({ page, javaScriptEnabled }, use) => {
-		if (javaScriptEnabled) {
-			for (const way of ['goto', 'reload'] as const) {
-				const load = page[way].bind(page) as (...how: unknown[]) => ReturnType<Page['goto']>;
-				page[way] = async (...how: unknown[]) => {
-					const response = await load(...how);
-					await appRuns(page);
-					return response;
-				};
-			}
-		}
+		if (javaScriptEnabled) waitForApp(page);
 		await use(page);
 	},
 	faults: [
 		async ({ page }, use) => {
 			const faults: string[] = [];
-			page.on('console', (message) => {
-				// A page that is meant to answer 404 or 410 says so on the console, too.
-				const expected = /Failed to load resource.*status of (404|410)/.test(message.text());
-				if (message.type() === 'error' && !expected) faults.push(message.text());
-			});
-			page.on('pageerror', (error) => faults.push(String(error)));
-			page.on('request', (request) => {
-				const { hostname, protocol } = new URL(request.url());
-				if (/^https?:$/.test(protocol) && hostname !== 'localhost')
-					faults.push(`request to a third party: ${request.url()}`);
-			});
-			await page.addInitScript(() =>
-				document.addEventListener('securitypolicyviolation', (event) =>
-					console.error(`CSP: ${event.violatedDirective} blocked ${event.blockedURI}`),
-				),
-			);
+			await noteFaults(page, faults);
 			await use(faults);
 			expect(faults, 'faults on the page').toEqual([]);
 		},
 		{ auto: true },
 	],
+	somebodyElse: async ({ browser, faults }, use) => {
+		const pages: Page[] = [];
+		await use(async (how) => {
+			const page = await (await browser.newContext(how)).newPage();
+			pages.push(page);
+			waitForApp(page);
+			await noteFaults(page, faults);
+			return page;
+		});
+		for (const page of pages) await page.context().close();
+	},
 });
 
 /**
