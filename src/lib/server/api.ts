@@ -1,4 +1,4 @@
-import type { Handle } from '@sveltejs/kit';
+import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { withinSite } from '#base';
 import { sharedBackend } from './shared-backend.ts';
 import { networkOf } from './visits/network.ts';
@@ -9,16 +9,23 @@ export const handleApi: Handle = async ({ event, resolve }) => {
 	const { pathname, search } = event.url;
 	const path = withinSite(pathname);
 	if (!backend.owns(path)) return resolve(event);
-	const { request } = event;
-	// where somebody comes from the database hears from nobody but us, and so that it cannot be read
+	// the backend knows nothing of the folder the app lives in
+	const request = new Request(new URL(path + search, event.url), event.request);
+	return backend.answer(new Request(request, { headers: fromNetwork(event) }));
+};
+
+/** Where somebody comes from the database hears from nobody but us, and so that it cannot be read. */
+function fromNetwork({ request, getClientAddress }: RequestEvent): Headers {
 	const headers = new Headers(request.headers);
 	headers.delete('cf-connecting-ip');
-	headers.set('x-forwarded-for', networkOf(event.getClientAddress()));
-	// the backend knows nothing of the folder the app lives in
-	return backend.answer(
-		new Request(new Request(new URL(path + search, event.url), request), { headers }),
-	);
-};
+	headers.delete('x-forwarded-for');
+	try {
+		headers.set('x-forwarded-for', networkOf(getClientAddress()));
+	} catch {
+		// ADDRESS_HEADER is set, and this request did not come through the proxy that writes it
+	}
+	return headers;
+}
 
 const FORM =
 	/^(multipart\/form-data|application\/x-(www-form-urlencoded|sveltekit-formdata)|text\/plain)\b/i;
