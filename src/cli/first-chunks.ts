@@ -37,15 +37,21 @@ function naming(name: string, modules: (graph: Graph) => Set<string>): Name {
 	return (id, graph) => ((own ??= modules(graph)).has(id) ? name : null);
 }
 
-/** What these files import, and what that imports; what is imported later is left out. */
+/** Where each message stands, and how it is named where it is said. */
+const MESSAGES = path.resolve('src/lib/i18n/paraglide/messages');
+const SAID = /\bm\.([a-z]\w*)/g;
+
+/** What these files import, and what that imports, the words they say too; what is imported later is left out. */
 function reach(files: readonly string[], graph: Graph): Set<string> {
 	const reached = new Set<string>();
 	const visit = (id: string) => {
-		// all of the words are in reach of all: only the bundler knows which are said
+		// all of the words are in reach of all: what counts is which are said
 		if (reached.has(id) || id.includes('/paraglide/messages/')) return;
 		const module = graph.getModuleInfo(id);
 		if (!module) return;
 		reached.add(id);
+		for (const [, message] of module.code?.matchAll(SAID) ?? [])
+			reached.add(path.join(MESSAGES, `${message}.js`));
 		module.importedIds.forEach(visit);
 	};
 	files.forEach((file) => visit(path.resolve(file)));
