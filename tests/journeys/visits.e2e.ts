@@ -303,7 +303,7 @@ test.describe('the finder asked for visits', () => {
 			await page.getByRole('dialog').getByRole('button', { name: 'Anwenden' }).click();
 			await expect(page).toHaveURL(/visits=yes/);
 			await expect(count(page)).toHaveText(new RegExp(`^\\s*${feed.count} Ort`));
-			await expect(choice(page)).toBeChecked();
+			await expect(page.locator('input[name=visits]')).toBeChecked();
 			await expect(page.locator(`[data-slug="${SLUG}"]`)).toHaveCount(1);
 		});
 	});
