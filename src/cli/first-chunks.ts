@@ -20,11 +20,15 @@ const HOME = ['src/routes/(app)/+page.ts', 'src/routes/(app)/+page.svelte'];
  * of pages; their heads, and what each says again, weigh more than what a page is spared.
  */
 export function firstChunks(): Rolldown.CodeSplittingGroup[] {
-	const frame = (graph: Graph) => reach(FRAME, graph);
 	const shared = (graph: Graph) => {
-		const others = globSync('src/routes/(app)/*/**/+page.svelte');
-		const common = reach(others, graph);
-		return new Set([...reach(HOME, graph)].filter((id) => common.has(id)));
+		const others = reach(globSync('src/routes/(app)/*/**/+page.svelte'), graph);
+		return new Set([...reach(HOME, graph)].filter((id) => others.has(id)));
+	};
+	// Kit links the styles of a page by who imports them first: those of `shared` it would take for styles of what comes
+	// later, so all components go with the frame
+	const frame = (graph: Graph) => {
+		const components = [...shared(graph)].filter((id) => id.includes('.svelte'));
+		return new Set([...reach(FRAME, graph), ...components]);
 	};
 	return [
 		{ name: naming('frame', frame), priority: 2 },
@@ -37,15 +41,21 @@ function naming(name: string, modules: (graph: Graph) => Set<string>): Name {
 	return (id, graph) => ((own ??= modules(graph)).has(id) ? name : null);
 }
 
-/** What these files import, and what that imports; what is imported later is left out. */
+/** Where each message stands, and how it is named where it is said. */
+const MESSAGES = path.resolve('src/lib/i18n/paraglide/messages');
+const SAID = /\bm\.([a-z]\w*)/g;
+
+/** What these files import, and what that imports, the words they say too; what is imported later is left out. */
 function reach(files: readonly string[], graph: Graph): Set<string> {
 	const reached = new Set<string>();
 	const visit = (id: string) => {
-		// all of the words are in reach of all: only the bundler knows which are said
+		// all of the words are in reach of all: what counts is which are said
 		if (reached.has(id) || id.includes('/paraglide/messages/')) return;
 		const module = graph.getModuleInfo(id);
 		if (!module) return;
 		reached.add(id);
+		for (const [, message] of module.code?.matchAll(SAID) ?? [])
+			reached.add(path.join(MESSAGES, `${message}.js`));
 		module.importedIds.forEach(visit);
 	};
 	files.forEach((file) => visit(path.resolve(file)));

@@ -24,7 +24,9 @@ interface Product {
 }
 
 const TESTS = /\.test\.ts$|\/testing\//;
-const NOT_SHIPPED = new RegExp(`${TESTS.source}|^src/cli/|^src/lib/i18n/paraglide/`);
+const NOT_SHIPPED = new RegExp(
+	`${TESTS.source}|^src/cli/(?!first-chunks)|^src/lib/i18n/paraglide/`,
+);
 const TOOLS = ['package.json', 'package-lock.json'];
 
 const messages: Product = {

@@ -1,7 +1,7 @@
 /** Visits from the visitor's side: seeing, reserving, waiting, tickets, with and without network. */
 import type { Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
-import { asService, expect, expectAccessible, test, LOOKS } from './fixtures.ts';
+import { asService, expect, expectAccessible, mapIsReady, test, LOOKS } from './fixtures.ts';
 import { card, makeSlot, reserveElsewhere, sheet, takeTime } from './visiting.ts';
 
 // a place of its own: producers' journeys have another
@@ -135,6 +135,115 @@ test('a link from a mail opens the ticket on another device, and does nothing by
 	await page.goto('/tickets#AAAAAAAAAAAAAAAAAAAAAAAAAAAA');
 	await page.reload();
 	await expect(page.getByText('Zu diesem Link gibt es keine Reservierung.')).toBeVisible();
+});
+
+test.describe('the finder asked for visits', () => {
+	const rows = (page: Page) => page.locator('article.place');
+	const withVisit = (page: Page) => rows(page).filter({ has: page.locator('a[href*="#visit-"]') });
+	const count = (page: Page) => page.locator('.list p.visually-hidden[role=status]');
+	const choice = (page: Page) => page.getByRole('checkbox', { name: /Mit Besuchsterminen/ });
+	const chip = (page: Page) => page.getByRole('button', { name: 'Mit Besuchsterminen entfernen' });
+
+	/** Opens the panel and chooses. */
+	async function choose(page: Page): Promise<void> {
+		await page.getByRole('button', { name: 'Filter', exact: true }).click();
+		await choice(page).check({ force: true });
+		await expect(page).toHaveURL(/\?visits=yes/);
+		await page.keyboard.press('Escape');
+	}
+
+	test('shows just the places whose rows tell one, the address keeps it, a chip takes it back', async ({
+		page,
+		request,
+		baseURL,
+	}) => {
+		await makeSlot(baseURL!, SLUG);
+		const { features } = await (await request.get('/feeds/places.geojson?visits=yes')).json();
+		const slugs: string[] = features.map(
+			({ properties }: { properties: { slug: string } }) => properties.slug,
+		);
+		expect(slugs).toContain(SLUG);
+		await page.goto('/');
+		await mapIsReady(page);
+		const all = (await count(page).textContent())!;
+		await choose(page);
+		await expect(count(page)).toHaveText(new RegExp(`^\\s*${slugs.length} Ort`));
+		await expectAccessible(page);
+		await expect(withVisit(page).first()).toBeVisible();
+		expect(await rows(page).count()).toBe(await withVisit(page).count());
+
+		await page.reload();
+		await expect(chip(page)).toBeVisible();
+		await expect(count(page)).toHaveText(new RegExp(`^\\s*${slugs.length} Ort`));
+		await chip(page).click();
+		await expect(page).not.toHaveURL(/visits/);
+		await expect(count(page)).toHaveText(all);
+	});
+
+	test('works without network from what the device has kept', async ({
+		page,
+		context,
+		baseURL,
+		faults,
+	}) => {
+		await makeSlot(baseURL!, SLUG);
+		await page.goto('/');
+		await mapIsReady(page);
+		await expect(withVisit(page).first()).toBeVisible();
+		await context.setOffline(true);
+		await choose(page);
+		await expect(withVisit(page).first()).toBeVisible();
+		expect(await rows(page).count()).toBe(await withVisit(page).count());
+		await context.setOffline(false);
+		faults.splice(0, Infinity, ...faults.filter((one) => !/ERR_INTERNET_DISCONNECTED/.test(one)));
+	});
+
+	test('says that nobody told yet instead of finding none, and takes them when they come', async ({
+		page,
+		baseURL,
+		faults,
+	}) => {
+		await makeSlot(baseURL!, SLUG);
+		await page.route('**/catalogue/slots', (route) => route.abort());
+		await page.goto('/');
+		await mapIsReady(page);
+		await choose(page);
+		await expect(page.getByText('Termine lassen sich ohne Netz nicht holen.')).toBeVisible();
+		await expect(page.getByText('Hier passt kein Ort')).toHaveCount(0);
+		await expect(rows(page)).toHaveCount(0);
+		await expectAccessible(page);
+		await page.unroute('**/catalogue/slots');
+		await page.getByRole('button', { name: 'Noch einmal' }).click();
+		await expect(withVisit(page).first()).toBeVisible();
+		faults.splice(0, Infinity, ...faults.filter((one) => !/ERR_FAILED/.test(one)));
+	});
+
+	test('names a wrong value, in the page and in the feed', async ({ page, request }) => {
+		await page.goto('/?visits=soon');
+		await expect(page.getByText('visits=soon')).toBeVisible();
+		const wrong = await request.get('/feeds/places.geojson?visits=soon');
+		expect(wrong.status()).toBe(400);
+		expect((await wrong.json()).errors).toEqual([
+			{ parameter: 'visits', value: 'soon', expected: 'yes' },
+		]);
+	});
+
+	test.describe('without JavaScript', () => {
+		test.use({ javaScriptEnabled: false });
+
+		test('gets the same places from the server', async ({ page, request, baseURL }) => {
+			await makeSlot(baseURL!, SLUG);
+			const feed = await (await request.get('/feeds/places.geojson?visits=yes')).json();
+			await page.goto('/');
+			await page.getByRole('button', { name: 'Filter', exact: true }).click();
+			await page.locator('label', { has: choice(page) }).click();
+			await page.getByRole('dialog').getByRole('button', { name: 'Anwenden' }).click();
+			await expect(page).toHaveURL(/visits=yes/);
+			await expect(count(page)).toHaveText(new RegExp(`^\\s*${feed.count} Ort`));
+			await expect(page.locator('input[name=visits]')).toBeChecked();
+			await expect(page.locator(`[data-slug="${SLUG}"]`)).toHaveCount(1);
+		});
+	});
 });
 
 for (const { colorScheme, width } of LOOKS)

@@ -22,11 +22,13 @@ export class Facets {
 	readonly #all: Facet[] = [];
 	readonly #read: (() => Partial<FacetCounts>)[] = [];
 
-	constructor(index: SearchIndex, query: FinderQuery) {
+	constructor(index: SearchIndex, query: FinderQuery, visits: Uint8Array | null) {
 		this.#addKinds(index, query);
 		this.#addKreise(index, query);
 		this.#addWheelchair(index, query);
-		this.#addFree(index, query);
+		this.#addBit(index.free, query.free, (free) => ({ free }));
+		if (visits) this.#addBit(visits, query.visits, (visits) => ({ visits }));
+		else this.#read.push(() => ({ visits: null }));
 		this.#addAny(index.products, query.products, (products) => ({ products }));
 		this.#addAny(index.spoken, query.spoken, (spoken) => ({ spoken }));
 		this.#addAny(index.labels, query.labels, (labels) => ({ labels }));
@@ -96,13 +98,17 @@ export class Facets {
 		});
 	}
 
-	#addFree({ free }: SearchIndex, query: FinderQuery): void {
+	#addBit(
+		column: Uint8Array,
+		isChosen: boolean,
+		toCounts: (count: number) => Partial<FacetCounts>,
+	): void {
 		let count = 0;
 		this.#all.push({
-			fits: (i) => !query.free || free[i] === 1,
-			count: (i) => (count += free[i]!),
+			fits: (i) => !isChosen || column[i] === 1,
+			count: (i) => (count += column[i]!),
 		});
-		this.#read.push(() => ({ free: count }));
+		this.#read.push(() => toCounts(count));
 	}
 
 	#addAny<Name extends string>(

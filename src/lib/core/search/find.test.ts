@@ -8,6 +8,8 @@ import { prepare } from './prepare.ts';
 import { EVERYTHING, type FinderQuery } from './query.ts';
 import { openByHour, visitAt } from './standings.ts';
 import { daily, FIRST_DAY, place } from './testing/listings.ts';
+import { widerCircle } from './wider-circle.ts';
+import { withVisits } from './with-visits.ts';
 
 const SUNDAY = FIRST_DAY + 1;
 const at = (hour: number, minute = 0): WallTime => ({ day: SUNDAY, minute: hour * 60 + minute });
@@ -54,14 +56,20 @@ const LISTINGS = [
 	}),
 ];
 const INDEX = prepare(LISTINGS, { language: 'de' });
+const WITH_VISITS = ['zum-käsekeller', 'oberhof', 'schmiede', 'gone-from-the-catalogue'];
 
 interface More {
 	here?: Position;
 	now?: WallTime;
 	matches?: string[];
+	/** Slugs of those with a visit to be had; null: nobody knows. */
+	visits?: string[] | null;
 }
 
-function search(query: Partial<FinderQuery>, { here, now, matches }: More = {}) {
+function search(
+	query: Partial<FinderQuery>,
+	{ here, now, matches, visits = WITH_VISITS }: More = {},
+) {
 	const numbers = matches?.map((name) => LISTINGS.findIndex((one) => one.name.de === name));
 	return find(
 		INDEX,
@@ -70,6 +78,7 @@ function search(query: Partial<FinderQuery>, { here, now, matches }: More = {}) 
 			here: here ?? null,
 			now: now ?? at(14),
 			matches: numbers ? Uint32Array.from(numbers) : null,
+			visits: visits && withVisits(INDEX, new Set(visits)),
 		},
 	);
 }
@@ -101,9 +110,11 @@ describe('find', () => {
 		['wheelchair', { wheelchair: 'yes' }, ['Zum Käsekeller']],
 		['at least limited', { wheelchair: 'limited' }, ['Zum Käsekeller', 'Ölmühle']],
 		['free entry', { free: true }, ['Zum Käsekeller']],
+		['visits to be had', { visits: true }, ['Oberhof', 'Schmiede', 'Zum Käsekeller']],
 		['any language', { spoken: ['en', 'nl'] }, ['Atta-Höhle', 'Zum Käsekeller']],
 		['any label', { labels: ['regional', 'bio'] }, ['Atta-Höhle', 'Oberhof']],
 		['a label that nobody holds', { labels: ['gold'] }, []],
+		['visits and a Kreis', { visits: true, kreise: ['olpe'] }, ['Oberhof', 'Zum Käsekeller']],
 		['two facets', { kinds: ['farm'], kreise: ['soest'] }, []],
 		[
 			'what is in view',
@@ -120,6 +131,13 @@ describe('find', () => {
 	])('draws the circle around %s', (_, near, here, count) =>
 		expect(names({ near, radius: 5 }, { here })).toHaveLength(count),
 	);
+
+	it('narrows nothing by visits as long as nobody knows them', () => {
+		const unknown = search({ visits: true, kinds: ['farm'] }, { visits: null });
+		expect(unknown.order).toHaveLength(3);
+		expect(unknown.counts.visits).toBeNull();
+		expect(names({ visits: true }, { visits: [] })).toEqual([]);
+	});
 
 	it('takes from the matches of the words only', () => {
 		const matches = ['Oberhof', 'Schmiede', 'Zaunhof'];
@@ -138,6 +156,7 @@ describe('the counts', () => {
 		expect(counts.products).toMatchObject({ dairy: 2, honey: 1, experience: 1, wool: 0 });
 		expect(counts.wheelchair).toEqual({ yes: 1, limited: 1 });
 		expect(counts.free).toBe(1);
+		expect(counts.visits).toBe(2);
 		expect(counts.spoken).toMatchObject({ de: 1, nl: 1, en: 0 });
 		expect(counts.labels).toEqual({ bio: 1, regional: 0 });
 	});
@@ -149,6 +168,7 @@ describe('the counts', () => {
 		['an amenity', { amenities: ['parking'] }],
 		['wheelchair', { wheelchair: 'yes' }],
 		['free entry', { free: true }],
+		['visits', { visits: true }],
 		['a language', { spoken: ['nl'] }],
 		['a label', { labels: ['bio'] }],
 		['a view', { bounds: { west: 7.6, south: 51.1, east: 7.9, north: 51.4 } }],
@@ -165,6 +185,7 @@ describe('the counts', () => {
 		expect(counts.wheelchair.yes).toBe(finds({ wheelchair: 'yes' }));
 		expect(counts.wheelchair.limited).toBe(finds({ wheelchair: 'limited' }));
 		expect(counts.free).toBe(finds({ free: true }));
+		expect(counts.visits).toBe(finds({ visits: true }));
 		expect(counts.spoken.en).toBe(finds({ spoken: ['en'] }));
 		expect(counts.labels.bio).toBe(finds({ labels: ['bio'] }));
 	});
@@ -281,7 +302,7 @@ describe('the order within a group', () => {
 			place(name, 'farm', ['Olpe', 'Olpe', 'olpe'], [7.85, 51.03]),
 		);
 		const index = prepare(twins, { language: 'de' });
-		const sight = { here: { lon: 8, lat: 51 }, now: at(14), matches: null };
+		const sight = { here: { lon: 8, lat: 51 }, now: at(14), matches: null, visits: null };
 		const { order } = find(index, EVERYTHING, sight);
 		expect(Array.from(order, (i) => twins[i]!.slug)).toEqual(['a', 'b', 'c']);
 	});
@@ -293,7 +314,12 @@ describe('the order within a group', () => {
 				: listing,
 		);
 		const index = prepare(english, { language: 'en' });
-		const { order } = find(index, EVERYTHING, { here: null, now: at(14), matches: null });
+		const { order } = find(index, EVERYTHING, {
+			here: null,
+			now: at(14),
+			matches: null,
+			visits: null,
+		});
 		expect(order[0]).toBe(0);
 	});
 });
@@ -313,6 +339,21 @@ describe('hits', () => {
 		const found = search({ subkinds: ['forge'] });
 		const [hit] = hits(INDEX, found, EVERYTHING, { here: null, now: at(14) });
 		expect(hit!.answer).toEqual({ code: 'unknown', why: 'unsaid', note: null });
+	});
+});
+
+describe('widerCircle', () => {
+	const none = new Uint8Array(LISTINGS.length);
+	it.each<[string, Partial<FinderQuery>, Uint8Array | null, ReturnType<typeof widerCircle>]>([
+		['the next that holds any', { kinds: ['workshop'] }, null, { km: 25, count: 1 }],
+		['the first that holds any', { kreise: ['soest'] }, null, { km: 100, count: 1 }],
+		['none where nothing fits', { visits: true }, none, null],
+		['none around nowhere', { near: null }, null, null],
+		['none without a circle', { radius: null }, null, null],
+	])('is %s', (_, part, visits, expected) => {
+		const query = { ...EVERYTHING, near: ATTENDORN, radius: 5, ...part };
+		const sight = { here: null, now: at(14), matches: null, visits };
+		expect(widerCircle(INDEX, query, sight)).toEqual(expected);
 	});
 });
 

@@ -16,20 +16,28 @@ export interface Sight {
 	now: WallTime;
 }
 
-/**
- * Filters, counts, groups and sorts. `matches`: the listings that fit the words of the query, the best
- * first (`TextIndex`); null where none are asked.
- */
+/** What is known of the listings besides their index. */
+export interface Beside {
+	/** Those that fit the words of the query, the best first (`TextIndex`); null where none are asked. */
+	matches: Uint32Array | null;
+	/**
+	 * Which of them have a visit to be had (`withVisits`). Null as long as nobody has told: then it narrows nothing
+	 * and counts nothing, and who asked for it has to wait.
+	 */
+	visits: Uint8Array | null;
+}
+
+/** Filters, counts, groups and sorts. */
 export function find(
 	index: SearchIndex,
 	query: FinderQuery,
-	{ here, now, matches }: Sight & { matches: Uint32Array | null },
+	{ here, now, matches, visits }: Sight & Beside,
 ): Found {
 	const origin = originOf(query, here);
 	const km = origin && distancesFrom(origin, index);
 	const standings = standingsAt(index, query.at ?? now, query.travel, km);
 	const isInArea = areaOf(index, query, km);
-	const facets = new Facets(index, query);
+	const facets = new Facets(index, query, visits);
 	const candidates = candidatesFor(index, query, matches);
 	const kept = new Uint32Array(candidates.length);
 	let count = 0;

@@ -19,7 +19,7 @@ const listings = Array.from({ length: 2 * PAGE_SIZE + 1 }, (_, i) =>
 	),
 );
 const index = prepare(listings, { language: 'de' });
-const sight = { here: null, now: { day: FIRST_DAY, minute: 600 }, matches: null };
+const sight = { here: null, now: { day: FIRST_DAY, minute: 600 }, matches: null, visits: null };
 
 const pages: [wanted: number, page: number, first: string, count: number][] = [
 	[1, 1, 'hof-0', PAGE_SIZE],
@@ -57,6 +57,6 @@ it('carries answers instead of schedules, and how many are open by the hour', ()
 });
 
 it('of no places at all says what a device without a catalogue begins with', () => {
-	const sight = { here: null, now: { day: 0, minute: 0 }, matches: null };
+	const sight = { here: null, now: { day: 0, minute: 0 }, matches: null, visits: null };
 	expect(nothingSeen()).toEqual(firstSight(prepare([], { language: 'de' }), EVERYTHING, sight, 1));
 });

@@ -1,4 +1,4 @@
-import { find, hits, type Sight } from './find.ts';
+import { find, hits, type Beside, type Sight } from './find.ts';
 import type { SearchIndex } from './prepare.ts';
 import type { FinderQuery } from './query.ts';
 import { PAGE_SIZE, SIGHT_HOURS, type FirstSight } from './sight.ts';
@@ -8,7 +8,7 @@ import { openByHour } from './standings.ts';
 export function firstSight(
 	index: SearchIndex,
 	query: FinderQuery,
-	sight: Sight & { matches: Uint32Array | null },
+	sight: Sight & Beside,
 	wanted: number,
 ): FirstSight {
 	const found = find(index, query, sight);

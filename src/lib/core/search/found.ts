@@ -15,6 +15,8 @@ export interface FacetCounts {
 	amenities: Record<Amenity, number>;
 	wheelchair: Record<WheelchairWish, number>;
 	free: number;
+	/** Null: nobody has told yet which places have any. */
+	visits: number | null;
 	spoken: Record<Spoken, number>;
 	/** By slug; every label that any place of the catalogue holds. */
 	labels: Record<string, number>;

@@ -36,6 +36,8 @@ export interface FinderQuery {
 	wheelchair: WheelchairWish | null;
 	/** Without an entrance fee. */
 	free: boolean;
+	/** With a visit to be had, as `nextSlots` knows it; no part of the catalogue, it comes live. */
+	visits: boolean;
 	/** Any of these. */
 	spoken: Spoken[];
 	/** Any of these, by slug. */
@@ -66,6 +68,7 @@ export const EVERYTHING: FinderQuery = {
 	amenities: [],
 	wheelchair: null,
 	free: false,
+	visits: false,
 	spoken: [],
 	labels: [],
 	near: null,
@@ -88,6 +91,7 @@ export const FINDER_PARAMETERS = [
 	'amenity',
 	'wheelchair',
 	'free',
+	'visits',
 	'spoken',
 	'label',
 	'near',

@@ -68,6 +68,7 @@ export function readFinderQuery(parameters: URLSearchParams): {
 		amenities: readList('amenity', AMENITIES),
 		wheelchair: readOne('wheelchair', oneOf(WHEELCHAIR_WISHES)),
 		free: readOne('free', oneOf(['yes'])) !== null,
+		visits: readOne('visits', oneOf(['yes'])) !== null,
 		spoken: readList('spoken', SPOKEN),
 		labels: [...new Set(readSome('label', isSlug))].sort(),
 		near: readOne('near', readPosition),

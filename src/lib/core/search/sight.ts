@@ -39,6 +39,7 @@ export const nothingSeen = (): FirstSight => ({
 		amenities: none(AMENITIES),
 		wheelchair: none(WHEELCHAIR_WISHES),
 		free: 0,
+		visits: null,
 		spoken: none(SPOKEN),
 		labels: {},
 	},

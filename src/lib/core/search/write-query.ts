@@ -25,6 +25,7 @@ function writtenValues(query: FinderQuery): Record<FinderParameter, string> {
 		amenity: inOrderOf(AMENITIES, query.amenities),
 		wheelchair: query.wheelchair ?? '',
 		free: query.free ? 'yes' : '',
+		visits: query.visits ? 'yes' : '',
 		spoken: inOrderOf(SPOKEN, query.spoken),
 		label: [...query.labels].sort().join(','),
 		near: near ? [near.lon, near.lat].map(rounded(5)).join(',') : '',

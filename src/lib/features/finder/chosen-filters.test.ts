@@ -30,8 +30,16 @@ test.each<[string, Partial<FinderQuery>, string[], (string | null)?, boolean?]>(
 			subkinds: ['farm_cafe'],
 			products: ['dairy'],
 			free: true,
+			visits: true,
 		},
-		['im Ausschnitt', 'Kreis Olpe', 'Hofcafé', 'Käse und Milch', 'Eintritt frei'],
+		[
+			'im Ausschnitt',
+			'Kreis Olpe',
+			'Hofcafé',
+			'Käse und Milch',
+			'Eintritt frei',
+			'Mit Besuchsterminen',
+		],
 	],
 ])('%s', (_, part, words, centreName, isLocated) => {
 	expect(chosen(part, centreName, isLocated).map(({ word }) => word)).toEqual(words);

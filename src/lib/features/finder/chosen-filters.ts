@@ -63,6 +63,7 @@ export function chosenFilters(query: FinderQuery, wording: FilterWording): Chose
 		),
 		...wheelchairFilter(query),
 		...(query.free ? [{ key: 'free', word: m.filter_free(), undo: { free: false } }] : []),
+		...(query.visits ? [{ key: 'visits', word: m.filter_visits(), undo: { visits: false } }] : []),
 		...each(
 			'spoken',
 			spoken,

@@ -9,6 +9,7 @@ export function countFilters(query: FinderQuery): number {
 		query.bounds !== null,
 		query.wheelchair !== null,
 		query.free,
+		query.visits,
 	];
 	return lists.flat().length + single.filter(Boolean).length;
 }

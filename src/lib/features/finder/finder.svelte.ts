@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Position } from '#core/geo/position.ts';
 import { standingOf } from '#core/hours/standing.ts';
 import type { WallTime } from '#core/hours/wall-clock.ts';
@@ -31,6 +32,8 @@ export interface Sight {
 	language: TextLanguage;
 	/** Which places fit the words that are asked, as far as they have been looked up. */
 	words: WordAnswer | null;
+	/** Places that have a visit to be had, by slug; null as long as nobody has told this device. */
+	visits: ReadonlyMap<string, unknown> | null;
 	/** What the server found; null where the device has to find everything itself. */
 	first: FirstSight | null;
 }
@@ -42,9 +45,6 @@ interface FoundPlaces {
 	found: Found;
 	query: FinderQuery;
 }
-
-/** Circles to offer where a smaller one holds nothing, in kilometres. */
-const WIDER = [25, 50, 100];
 
 /** The one derivation that list, map and counts read, so that they cannot differ. */
 export class Finder {
@@ -71,6 +71,7 @@ export class Finder {
 	#here = $derived.by(() => this.#see().here);
 	#now = $derived.by(() => this.#see().now);
 	#words = $derived.by(() => this.#see().words);
+	#visits = $derived.by(() => this.#see().visits);
 	#parameters = $derived.by(() => this.#see().parameters.toString());
 	#by = $derived.by(() => this.#see().finding);
 	#index = $derived(
@@ -96,24 +97,38 @@ export class Finder {
 
 	// As text: a new address with the same filters, after each pan of the map, finds nothing anew.
 	#filters = $derived.by(() => JSON.stringify({ ...this.query, place: null, map: null }));
+	#withVisits = $derived(
+		this.#visits && this.#index && this.#by!.withVisits(this.#index, this.#visits),
+	);
+	/** What the server told is just what is asked. */
+	#toldFor = $derived.by(() => this.#told && untrack(() => this.#filters));
+	#isToldSo = $derived(this.#toldFor === this.#filters);
+	/** Visits are asked for, and this device does not know where there are any. */
+	#isUntold = $derived(this.query.visits && !this.#visits);
+	/** It is only for them that the list waits. */
+	lacksVisits = $derived(this.#isUntold && !this.#isToldSo && !!this.#index);
 	#last: FoundPlaces | null = null;
 	#finding = $derived.by<FoundPlaces | null>(() => {
 		const [index, by] = [this.#index, this.#by];
-		if (!index || !by) return null;
+		if (!index || !by || (this.#isUntold && this.#isToldSo)) return null;
 		const query = JSON.parse(this.#filters) as FinderQuery;
 		const matches = query.text === '' ? null : this.#matchesIn(index);
 		// words are looked up elsewhere: until the answer is here, what was found before stands
 		if (matches === undefined) return this.#last;
-		const found = by.find(index, query, { here: this.#here, now: this.#now, matches });
+		const found = by.find(index, query, this.#sight(matches));
 		return (this.#last = { by, index, found, query });
 	});
+
+	#sight(matches: Uint32Array | null) {
+		return { here: this.#here, now: this.#now, matches, visits: this.#withVisits };
+	}
 
 	#matchesIn(index: SearchIndex): Uint32Array | undefined {
 		return this.#words?.listings === index.listings ? this.#words.matches : undefined;
 	}
 
-	/** Neither the server's list nor the catalogue is here yet. */
-	isWaiting = $derived(this.#finding === null && this.#told === null);
+	/** Neither the server's list nor what it takes to find it here has come yet. */
+	isWaiting = $derived(!this.#isToldSo && (this.#isUntold || (!this.#finding && !this.#told)));
 	total = $derived(this.#finding?.found.order.length ?? this.#first.total);
 	counts = $derived(this.#finding?.found.counts ?? this.#first.counts);
 	groups = $derived(this.#finding?.found.groups ?? this.#first.groups);
@@ -152,21 +167,15 @@ export class Finder {
 	}
 
 	/** Where the circle holds nothing: the next larger one that does, and how much. */
-	wider = $derived.by<{ km: number; count: number } | null>(() => {
-		const { radius } = this.query;
-		if (!this.#finding || this.total > 0 || radius === null || !this.from) return null;
+	wider = $derived.by(() => {
+		if (!this.#finding || this.total > 0) return null;
 		const { by, index, query } = this.#finding;
 		const matches = query.text === '' ? null : (this.#matchesIn(index) ?? null);
-		for (const km of WIDER.filter((one) => one > radius)) {
-			const sight = { here: this.#here, now: this.#now, matches };
-			const count = by.find(index, { ...query, radius: km }, sight).order.length;
-			if (count > 0) return { km, count };
-		}
-		return null;
+		return by.widerCircle(index, query, this.#sight(matches));
 	});
 
-	/** Which listings were found, for the map; null until the catalogue has arrived. */
-	onMap = $derived(this.#finding?.found.order ?? null);
+	/** Which listings were found, for the map; null as long as this device cannot tell. */
+	onMap = $derived(this.#isUntold ? null : (this.#finding?.found.order ?? null));
 	/** How every listing stands at the time asked for, by its number in STANDINGS. */
 	standings = $derived(this.#finding?.found.standings ?? null);
 

@@ -7,7 +7,7 @@ it.each([
 	'',
 	'at=2026-11-29T14:00&near=8.5347,51.1946&radius=15&kind=farm&amenity=cafe&wheelchair=yes&q=k%C3%A4se&lang=de',
 	'near=8.5,51.2&travel=bike&sort=opening',
-	'lang=nl&spoken=nl,en&free=yes',
+	'lang=nl&spoken=nl,en&free=yes&visits=yes',
 ])('reads "%s"', (search) => expect(read(search).ok).toBe(true));
 
 it.each([
@@ -19,6 +19,7 @@ it.each([
 	['radius=15', ['radius']],
 	['travel=bike', ['travel']],
 	['colour=red', ['colour']],
+	['visits=no&free=1', ['free', 'visits']],
 	['place=hof&map=9/51/8', ['place', 'map']],
 	['kind=farm,castle&wheelchair=maybe', ['kind', 'wheelchair']],
 ])('names what is wrong with "%s"', (search, names) => {

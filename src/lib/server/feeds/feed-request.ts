@@ -31,6 +31,7 @@ const EXPECTED: Record<FinderParameter, string> = {
 	amenity: 'amenities as the property amenities has them, parted by commas',
 	wheelchair: 'yes or limited',
 	free: 'yes',
+	visits: 'yes',
 	spoken: 'language tags, parted by commas',
 	label: 'slugs of labels, parted by commas',
 	near: 'longitude,latitude in degrees, like 8.5347,51.1946',

@@ -19,6 +19,8 @@ export interface FeedFrame {
 	/** Scheme and host of the site, without a slash at the end. */
 	origin: string;
 	credits: Credits;
+	/** Which listings have a visit to be had; null where it is not asked. */
+	visits: Uint8Array | null;
 }
 
 /** The places asked for, in the order in which the page lists them, as GeoJSON (RFC 7946). */
@@ -28,8 +30,9 @@ export function placesFeed(
 	frame: FeedFrame,
 ): FeatureCollection<Point> {
 	const { query } = request;
-	const sight = { here: null, now: frame.now, matches: region.matches(query.text) };
-	const found = find(region.index, query, sight);
+	const sight = { here: null, now: frame.now };
+	const beside = { matches: region.matches(query.text), visits: frame.visits };
+	const found = find(region.index, query, { ...sight, ...beside });
 	const features = hits(region.index, found, query, sight).map((hit) =>
 		toFeature(hit, request, frame),
 	);

@@ -1,7 +1,8 @@
 import type { Catalogue } from '#core/catalogue/index.ts';
-import { prepare } from '#core/search/finding.ts';
+import { prepare, withVisits } from '#core/search/finding.ts';
 import type { SearchIndex, Wording } from '#core/search/index.ts';
 import { TextIndex } from '#core/search/words.ts';
+import { nextSlots, type VisitSlot } from '#core/visits/index.ts';
 
 /** A catalogue made ready for searching in one language. */
 export class Searchable {
@@ -20,6 +21,11 @@ export class Searchable {
 		// made for the first who asks: most requests have no words
 		this.#words ??= new TextIndex(this.index.listings, this.#wording);
 		return this.#words.search(text);
+	}
+
+	/** Which listings have a visit to be had: those in whose rows the app tells one. `now`: ms since 1970. */
+	withVisits(slots: readonly VisitSlot[], now: number): Uint8Array {
+		return withVisits(this.index, nextSlots(slots, now));
 	}
 }
 

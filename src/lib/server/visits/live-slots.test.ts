@@ -37,3 +37,18 @@ it('asks again after a database that did not answer', async () => {
 	await expect(slots.latest()).rejects.toThrow('away');
 	expect(await slots.latest()).toHaveLength(1);
 });
+
+it('has the last list at once for who would not wait, and looks for a newer one', async () => {
+	const [older, newer] = [[makeSlot()], [makeSlot()]];
+	const read = vi.fn(async () => newer).mockResolvedValueOnce(older);
+	const slots = new LiveSlots({ read });
+	expect(slots.lately()).toBeNull();
+	await slots.latest();
+	vi.advanceTimersByTime(60_000);
+	expect(slots.lately()).toBe(older);
+	await slots.latest();
+	expect(slots.lately()).toBe(newer);
+	read.mockRejectedValueOnce(new Error('away'));
+	slots.nudge();
+	expect(slots.lately()).toBe(newer);
+});

@@ -12,6 +12,7 @@ export interface LiveSlotsOptions {
  */
 export class LiveSlots {
 	#options: Required<LiveSlotsOptions>;
+	#lately: VisitSlot[] | null = null;
 	#kept: { slots: Promise<VisitSlot[]>; until: number } | null = null;
 
 	constructor(options: LiveSlotsOptions) {
@@ -24,10 +25,20 @@ export class LiveSlots {
 		const kept = { slots: this.#options.read(), until: Infinity };
 		this.#kept = kept;
 		kept.slots.then(
-			() => (kept.until = performance.now() + this.#options.lasts),
+			(slots) => {
+				this.#lately = slots;
+				kept.until = performance.now() + this.#options.lasts;
+			},
 			() => (kept.until = 0),
 		);
 		return kept.slots;
+	}
+
+	/** The last list that was heard of, for who would rather have an old one than wait; null before the first. */
+	lately(): VisitSlot[] | null {
+		// who asks next tries again
+		this.latest().catch(() => {});
+		return this.#lately;
 	}
 
 	/** Somebody wrote: what is known, or being read, may not have it yet. */

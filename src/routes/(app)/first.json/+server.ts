@@ -8,7 +8,7 @@ import { searchWording } from '#i18n/search-wording.ts';
 import { ZONE } from '#region';
 import { catalogue } from '#server/catalogue/shared-catalogue.ts';
 import { searchable } from '#server/search/searchable.ts';
-import { sharedConfig } from '#server/shared-backend.ts';
+import { sharedSlots, visitNow } from '#server/visits/shared-visits.ts';
 import { json } from '@sveltejs/kit';
 import type { FirstAnswer } from '../first-answer.ts';
 
@@ -16,10 +16,14 @@ import type { FirstAnswer } from '../first-answer.ts';
 export const GET: RequestHandler = async ({ url }) => {
 	const { query } = readFinderQuery(url.searchParams);
 	const region = searchable(await catalogue(), searchWording(getLocale()));
+	// who does not ask for visits shall not wait for the database to have their count
+	const slots = query.visits ? await sharedSlots().latest() : sharedSlots().lately();
+	const now = visitNow();
 	const sight = {
 		here: null,
-		now: wallTimeAt((sharedConfig().now ?? new Date()).getTime(), ZONE),
+		now: wallTimeAt(now, ZONE),
 		matches: region.matches(query.text),
+		visits: slots && region.withVisits(slots, now),
 	};
 	const answer: FirstAnswer = {
 		first: firstSight(region.index, query, sight, Number(url.searchParams.get('page') ?? 1)),
