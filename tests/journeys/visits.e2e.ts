@@ -133,7 +133,6 @@ test('a link from a mail opens the ticket on another device, and does nothing by
 	await ticket.getByRole('button', { name: 'Plätze absagen' }).click();
 	await expect(page.locator('[data-status="cancelled"]').filter({ hasText: title })).toBeVisible();
 	await page.goto('/tickets#AAAAAAAAAAAAAAAAAAAAAAAAAAAA');
-	await page.reload();
 	await expect(page.getByText('Zu diesem Link gibt es keine Reservierung.')).toBeVisible();
 });
 
