@@ -222,6 +222,28 @@ export class App {
 		return this.#visiting;
 	}
 
+	/**
+	 * Keeps the visits fresh while a page shows them; answers with the way to stop.
+	 *
+	 * @param lost hears that not even their code is on this device
+	 */
+	followVisits(lost: () => void = () => {}): () => void {
+		let stop: (() => void) | null = null;
+		let isGone = false;
+		this.openVisits().then(
+			({ visits }) => {
+				if (!isGone) stop = visits.follow();
+			},
+			() => {
+				if (!isGone) lost();
+			},
+		);
+		return () => {
+			isGone = true;
+			stop?.();
+		};
+	}
+
 	async #openVisits(): Promise<{ visits: Visits; tickets: Tickets }> {
 		const { Visits, Tickets } = await import('#data/visits/index.ts');
 		const [visits, tickets] = await Promise.all([Visits.open(), Tickets.open()]);

@@ -59,6 +59,15 @@ export function partyRangeWords(least: number, most: number, locale: Locale = ge
 		: m.visit_party_range({ least, most }, { locale });
 }
 
+/** "9 €", "9,50 €" */
+export function euros(cents: number, locale: Locale = getLocale()): string {
+	return (cents / 100).toLocaleString(locale, {
+		style: 'currency',
+		currency: 'EUR',
+		minimumFractionDigits: cents % 100 === 0 ? 0 : 2,
+	});
+}
+
 /** "frei", "9 € je Person", "40 € je Gruppe"; where nobody told, to ask. */
 export function priceWords(
 	{ priceCents, pricePer }: Pick<VisitSlot, 'priceCents' | 'pricePer'>,
@@ -66,11 +75,7 @@ export function priceWords(
 ): string {
 	if (priceCents === null) return m.visit_price_untold({}, { locale });
 	if (priceCents === 0) return m.visit_price_free({}, { locale });
-	const price = (priceCents / 100).toLocaleString(locale, {
-		style: 'currency',
-		currency: 'EUR',
-		minimumFractionDigits: priceCents % 100 === 0 ? 0 : 2,
-	});
+	const price = euros(priceCents, locale);
 	const per = pricePer === 'person' ? m.visit_price_person : m.visit_price_party;
 	return per({ price }, { locale });
 }

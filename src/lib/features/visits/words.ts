@@ -9,7 +9,7 @@ import {
 import type { Refusal } from '#core/result.ts';
 import { wallTimeAt } from '#core/hours/wall-clock.ts';
 import { getLocale, m } from '#i18n';
-import { refusalWords } from '#i18n/visits.ts';
+import { euros, refusalWords } from '#i18n/visits.ts';
 import { timeWords } from '#i18n/when.ts';
 import { ZONE } from '#region';
 
@@ -37,13 +37,6 @@ export function price(
 	const parts = m.reserve_price({ count, price: euros(priceCents) });
 	return { parts: `${parts}, ${m.reserve_on_site()}`, sum: euros(priceCents * count) };
 }
-
-const euros = (cents: number) =>
-	(cents / 100).toLocaleString(getLocale(), {
-		style: 'currency',
-		currency: 'EUR',
-		minimumFractionDigits: cents % 100 === 0 ? 0 : 2,
-	});
 
 /** "12:30", or with its day where that is not today. `at`: milliseconds since 1970. */
 export function whenWords(at: number, today: number): string {
