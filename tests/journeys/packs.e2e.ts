@@ -304,6 +304,60 @@ test('a photo whose consent was withdrawn is gone at the next start, whichever p
 	).toBe(false);
 });
 
+test('a browser that refuses private files keeps the archive in pieces, goes on and deletes it all the same', async ({
+	page,
+	site,
+	origin,
+}) => {
+	// as private windows do; in workers init scripts do not run
+	const refuse = `StorageManager.prototype.getDirectory = () =>
+		Promise.reject(new DOMException('refused', 'SecurityError'));\n`;
+	await page.addInitScript(refuse);
+	await page.route('**/workers/*.js', async (route) => {
+		const response = await route.fetch();
+		await route.fulfill({ response, body: refuse + (await response.text()) });
+	});
+	const pieces = () =>
+		page.evaluate(async () => {
+			const kept = await (await caches.open('packs')).keys();
+			return kept.filter(({ url }) => /\/\d+$/.test(url)).length;
+		});
+	await openOffline(page, origin);
+	await begin(page, site);
+	await page.reload();
+	site.asked = [];
+	site.pass(Infinity);
+	await loadAll(page);
+	expect(site.asked).toHaveLength(CHUNKS - BEGUN);
+	expect(await pieces()).toBe(CHUNKS);
+	await expect(page.getByRole('row', { name: /^Karte/ })).toContainText(
+		sizeOf(ARCHIVE.manifest.bytes),
+	);
+	await button(page, 'Gebiet löschen').click();
+	await button(page, 'Ja, löschen').click();
+	await expect(page.getByText('Gelöscht.')).toBeVisible();
+	expect(await pieces()).toBe(0);
+});
+
+test('who loads on Wi-Fi alone is asked where the browser does not tell, and nothing moves before', async ({
+	page,
+	site,
+	origin,
+}) => {
+	await openOffline(page, origin);
+	await page.getByLabel('Nur im WLAN laden').check();
+	site.asked = [];
+	await button(page, /^Laden · /).click();
+	await expect(page.getByRole('alert')).toContainText('Bist du gerade im WLAN?');
+	await button(page, 'Nein, später').click();
+	await expect(page.getByRole('alert')).toHaveCount(0);
+	expect(site.asked).toEqual([]);
+	await button(page, /^Laden · /).click();
+	await button(page, 'Ja, jetzt laden').click();
+	await expectLoaded(page);
+	expect(site.asked).toHaveLength(CHUNKS);
+});
+
 test('two windows do not load at once', async ({ page, site, origin, context }) => {
 	await openOffline(page, origin);
 	await begin(page, site);

@@ -81,7 +81,8 @@ describe('hostile texts', () => {
 			'too_complex',
 			'read',
 			'too_long',
-			'read',
+			// long strings of comments: a busy machine may give up on them first
+			expect.stringMatching(/^(read|too_complex)$/),
 			'syntax',
 			'syntax',
 			'read',
