@@ -2,7 +2,7 @@
 import { encode } from 'uqr';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { card, PLACE, sheet, signIn, step, takeTime } from './visiting.ts';
+import { card, followLink, PLACE, sheet, signIn, step, takeTime } from './visiting.ts';
 
 const SEATS = 4;
 
@@ -145,21 +145,6 @@ interface Guest {
 	email: string;
 }
 
-/** Looks into the mails until one is there, and follows its link that does something with the ticket. */
-async function followLink(page: Page, { at }: Words, to: Guest, subject: string, link: RegExp) {
-	const mail = page
-		.getByRole('listitem')
-		.filter({ hasText: to.email })
-		.getByRole('link', { name: subject });
-	await expect(async () => {
-		await page.goto(`${at}/demo/mail`);
-		await expect(mail).toBeVisible({ timeout: 500 });
-	}).toPass({ timeout: 15_000 });
-	await mail.click();
-	await expect(page.getByRole('heading', { level: 2 })).toContainText(subject);
-	await page.getByRole('link', { name: link }).click();
-}
-
 /** A camera that sees nothing but what is held in front of it; headless browsers neither have one nor read codes. */
 async function holdInFrontOfCamera(host: Page): Promise<{ ticket: Locator | null }> {
 	const held: { ticket: Locator | null } = { ticket: null };
@@ -255,14 +240,26 @@ test('@phone a visit is published, reserved, given up, taken over and checked in
 			await sheet(third).getByRole('button', { name: words.submitQueue }).tap();
 			await expect(sheet(third).getByText(words.waiting)).toBeVisible();
 
-			await followLink(second, words, jule, words.mails.reserved, /\/tickets#[\w-]+$/);
+			await followLink(
+				second,
+				`${words.at}/demo/mail`,
+				jule.email,
+				words.mails.reserved,
+				/\/tickets#[\w-]+$/,
+			);
 			await expect(second.getByRole('heading', { level: 1 })).toHaveText(words.tickets);
 			await second.getByRole('button', { name: words.cancel }).tap();
 			await expect(second.locator(':focus')).toContainText(words.sure);
 			await second.getByRole('button', { name: words.cancel }).tap();
 			await expect(second.locator(':focus')).toHaveText(words.cancelled);
 
-			await followLink(third, words, emre, words.mails.offered, /\/tickets#[\w-]+\+accept$/);
+			await followLink(
+				third,
+				`${words.at}/demo/mail`,
+				emre.email,
+				words.mails.offered,
+				/\/tickets#[\w-]+\+accept$/,
+			);
 			await expect(third.getByText(words.kept)).toBeVisible();
 			await third.getByRole('button', { name: words.accept }).tap();
 			await expect(third.locator(':focus')).toHaveText(words.confirmed);

@@ -179,6 +179,72 @@ test('a series is previewed row by row, published in one call, and taken back', 
 	]);
 });
 
+test('a series is moved from one visit on, and called off as a whole', async ({
+	page,
+	baseURL,
+}) => {
+	await signIn(page);
+	await page.getByRole('link', { name: 'Termin', exact: true }).click();
+	await step(page, 'An welchem Tag?', /Mo.*30\. Nov/).click();
+	await step(page, 'Wann geht es los?', '16:00').click();
+	await step(page, 'Wiederholen?', 'jede Woche').click();
+	await page.getByLabel('Anzahl der Termine').fill('3');
+	await page.getByRole('button', { name: 'Veröffentlichen' }).click();
+	await expect(page.getByText('3 Termine sind veröffentlicht.')).toBeVisible();
+	const slots = async () => {
+		const { data } = await asService(baseURL!)
+			.from('slots')
+			.select('id, starts_at, status')
+			.in('starts_at', [
+				...['2026-11-30T15:00:00Z', '2026-12-07T15:00:00Z', '2026-12-14T15:00:00Z'],
+				...['2026-12-07T16:00:00Z', '2026-12-14T16:00:00Z'],
+			])
+			.order('starts_at');
+		return data as { id: string; starts_at: string; status: string }[];
+	};
+	const times = async () => (await slots()).map(({ starts_at }) => starts_at.slice(5, 16));
+	const [first, second] = await slots();
+
+	await page.locator(`a[href$="${second!.id}"]`).click();
+	await page.getByRole('button', { name: 'Ändern', exact: true }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByText('Diesen und die folgenden').click();
+	await dialog.getByLabel('Beginn').fill('17:00');
+	await dialog.getByRole('button', { name: '2 Termine ändern' }).click();
+	await expect(dialog).toBeHidden();
+	expect(await times()).toEqual(['11-30T15:00', '12-07T16:00', '12-14T16:00']);
+
+	await page.getByRole('link', { name: 'Alle Termine' }).click();
+	await page.locator(`a[href$="${first!.id}"]`).click();
+	await page.getByRole('button', { name: 'Absagen', exact: true }).click();
+	await dialog.getByText('Alle der Reihe').click();
+	await expect(dialog.getByRole('listitem')).toHaveCount(3);
+	await dialog.getByLabel('Grund für die Gäste', { exact: true }).fill('Der Ofen ist kaputt.');
+	await dialog.getByRole('button', { name: '3 Termine absagen' }).click();
+	await expect(page.getByText('Der Ofen ist kaputt.')).toBeVisible();
+	expect((await slots()).map(({ status }) => status)).toEqual(Array(3).fill('cancelled'));
+});
+
+test('a whole day is called off with one reason, which is asked for', async ({ page, baseURL }) => {
+	const on = (hour: number) => ({
+		starts_at: `2026-12-16T${hour}:00:00+01:00`,
+		ends_at: `2026-12-16T${hour + 1}:00:00+01:00`,
+	});
+	const morning = await makeSlot(baseURL!, PLACE.slug, on(10));
+	const noon = await makeSlot(baseURL!, PLACE.slug, on(12));
+	await reserveElsewhere(baseURL!, noon.id, 2);
+	await signIn(page);
+	await page.getByRole('button', { name: /^Ganzen Tag absagen.*16\. Dezember/ }).click();
+	const dialog = page.getByRole('dialog');
+	await expect(dialog).toContainText(morning.title);
+	await expect(dialog).toContainText(noon.title);
+	await dialog.getByLabel('Grund für die Gäste', { exact: true }).fill('Glatteis.');
+	await dialog.getByRole('button', { name: '2 Termine absagen' }).click();
+	await expect(dialog).toBeHidden();
+	for (const { title } of [morning, noon])
+		await expect(rowOf(page, title)).toContainText('fällt aus');
+});
+
 test('who looks after another place is told so', async ({ page }) => {
 	await signIn(page);
 	await page.goto('/studio/gibt-es-nicht/visits');

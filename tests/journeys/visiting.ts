@@ -68,6 +68,14 @@ export async function reserveElsewhere(
 export const card = (page: Page, slotId: string) => page.locator(`[data-slot="${slotId}"]`);
 export const sheet = (page: Page) => page.getByRole('dialog');
 
+/** Opens the sheet of a slot. The page may still be scrolling to it, and then the first click falls beside the button. */
+export async function openSheet(page: Page, slotId: string, button: string): Promise<void> {
+	await expect(async () => {
+		await card(page, slotId).getByRole('button', { name: button }).click();
+		await expect(sheet(page)).toBeVisible({ timeout: 2_000 });
+	}).toPass();
+}
+
 /** The form takes nobody for a person who has filled it in within a moment. */
 export async function takeTime(page: Page): Promise<void> {
 	const opened = await page.evaluate(() => performance.now());
@@ -81,6 +89,27 @@ export async function signIn(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Anmelden' }).click();
 	await page.getByRole('link', { name: new RegExp(PLACE.name) }).click();
 	await expect(page.getByRole('heading', { name: 'Nächste Termine' })).toBeVisible();
+}
+
+/** Looks at `/demo/mail` (`mails`) until one for this address is there, and follows its link to the ticket. */
+export async function followLink(
+	page: Page,
+	mails: string,
+	email: string,
+	subject: string,
+	link: RegExp,
+): Promise<void> {
+	const mail = page
+		.getByRole('listitem')
+		.filter({ hasText: email })
+		.getByRole('link', { name: subject });
+	await expect(async () => {
+		await page.goto(mails);
+		await expect(mail).toBeVisible({ timeout: 500 });
+	}).toPass({ timeout: 15_000 });
+	await mail.click();
+	await expect(page.getByRole('heading', { level: 2 })).toContainText(subject);
+	await page.getByRole('link', { name: link }).click();
 }
 
 /** An answer to one of the steps in which slots are published. */

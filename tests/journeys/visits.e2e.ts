@@ -2,7 +2,15 @@
 import type { Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { asService, expect, expectAccessible, mapIsReady, test, LOOKS } from './fixtures.ts';
-import { card, makeSlot, reserveElsewhere, sheet, takeTime } from './visiting.ts';
+import {
+	card,
+	followLink,
+	makeSlot,
+	openSheet,
+	reserveElsewhere,
+	sheet,
+	takeTime,
+} from './visiting.ts';
 
 // a place of its own: producers' journeys have another
 const SLUG = 'hof-kleibrink';
@@ -36,7 +44,7 @@ test('reserving gives a ticket that stays, is valid offline and can be given bac
 }) => {
 	const { id, title } = await makeSlot(baseURL!, SLUG);
 	await page.goto(`${PLACE}#visit-${id}`);
-	await card(page, id).getByRole('button', { name: 'Plätze reservieren' }).click();
+	await openSheet(page, id, 'Plätze reservieren');
 	await expectAccessible(page);
 	await sheet(page).getByRole('button', { name: 'Platz reservieren' }).click();
 	await expect(sheet(page).getByRole('alert')).toContainText('Name:');
@@ -73,7 +81,7 @@ test('a full slot leads to the waiting list; a freed seat is offered and taken',
 	const { id, title } = await makeSlot(baseURL!, SLUG);
 	const { token } = await reserveElsewhere(baseURL!, id, 2);
 	await page.goto(`${PLACE}#visit-${id}`);
-	await card(page, id).getByRole('button', { name: 'Auf die Warteliste' }).click();
+	await openSheet(page, id, 'Auf die Warteliste');
 	await fillIn(page);
 	await sheet(page).getByRole('button', { name: 'auf die Warteliste' }).click();
 	await expect(sheet(page).getByText('Platz 1 auf der Warteliste')).toBeVisible();
@@ -97,7 +105,7 @@ test('without network a wish waits, is never shown as booked, and is told when i
 		ends_at: '2026-11-29T11:00:00+01:00',
 	});
 	await page.goto(`${PLACE}#visit-${id}`);
-	await card(page, id).getByRole('button', { name: 'Plätze reservieren' }).click();
+	await openSheet(page, id, 'Plätze reservieren');
 	await fillIn(page, 2);
 	await context.setOffline(true);
 	await sheet(page).getByRole('button', { name: '2 Plätze reservieren' }).click();
@@ -134,6 +142,31 @@ test('a link from a mail opens the ticket on another device, and does nothing by
 	await expect(page.locator('[data-status="cancelled"]').filter({ hasText: title })).toBeVisible();
 	await page.goto('/tickets#AAAAAAAAAAAAAAAAAAAAAAAAAAAA');
 	await expect(page.getByText('Zu diesem Link gibt es keine Reservierung.')).toBeVisible();
+});
+
+test('where the host asks for it, seats are held until the mail has proved the address', async ({
+	page,
+	baseURL,
+	somebodyElse,
+}) => {
+	const { id, title } = await makeSlot(baseURL!, SLUG, { confirm_email: true });
+	const email = `jule-${id.slice(0, 8)}@example.org`;
+	await page.goto(`${PLACE}#visit-${id}`);
+	await openSheet(page, id, 'Plätze reservieren');
+	await fillIn(page);
+	await sheet(page).getByLabel('E-Mail').fill(email);
+	await sheet(page).getByRole('button', { name: 'Platz reservieren' }).click();
+	await sheet(page).getByRole('link', { name: 'Zum Ticket' }).click();
+	const held = page.locator('[data-status="unconfirmed"]').filter({ hasText: title });
+	await expect(held).toBeVisible();
+	// only who reads the mail can say that the address is theirs
+	await expect(held.getByRole('button', { name: 'E-Mail bestätigen' })).toHaveCount(0);
+
+	const other = await somebodyElse();
+	const subject = `Bitte noch bestätigen: ${title}`;
+	await followLink(other, `${baseURL}/demo/mail`, email, subject, /\/tickets#[\w-]+\+confirm$/);
+	await other.getByRole('button', { name: 'E-Mail bestätigen' }).click();
+	await expect(other.locator('[data-status="confirmed"]').filter({ hasText: title })).toBeVisible();
 });
 
 test.describe('the finder asked for visits', () => {
