@@ -1499,6 +1499,7 @@ export type Database = {
 				Args: { body: string; id: string; slot_id: string; subject: string };
 				Returns: number;
 			};
+			own_roles: { Args: Record<PropertyKey, never>; Returns: string[] };
 			publish_series: {
 				Args: { p: Json };
 				Returns: {
@@ -1553,6 +1554,7 @@ export type Database = {
 			reservation_of: { Args: { token: string }; Returns: Json };
 			reserve_seats: { Args: { p: Json }; Returns: Json };
 			resolve_place_slug: { Args: { wanted: string }; Returns: Json };
+			retry_mails: { Args: { ids: number[] }; Returns: number };
 			revoke_calendar_feed: { Args: { id: string }; Returns: undefined };
 			set_place_status: {
 				Args: { new_status: string; place_id: string; reason?: string };
