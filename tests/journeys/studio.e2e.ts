@@ -225,7 +225,10 @@ test('a series is moved from one visit on, and called off as a whole', async ({
 	expect((await slots()).map(({ status }) => status)).toEqual(Array(3).fill('cancelled'));
 });
 
-test('a whole day is called off with one reason, which is asked for', async ({ page, baseURL }) => {
+test('@phone a whole day is called off with one reason, which is asked for', async ({
+	page,
+	baseURL,
+}) => {
 	const on = (hour: number) => ({
 		starts_at: `2026-12-16T${hour}:00:00+01:00`,
 		ends_at: `2026-12-16T${hour + 1}:00:00+01:00`,
