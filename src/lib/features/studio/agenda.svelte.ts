@@ -1,5 +1,6 @@
 import { accept, refuse, type Refusal, type Result } from '#core/result.ts';
 import type { Slot } from '#core/visits/index.ts';
+import { keepFresh } from '#data/device/keep-fresh.ts';
 import {
 	askOrRemember,
 	cancelSlots,
@@ -36,18 +37,7 @@ export class Agenda {
 
 	/** Keeps it fresh while it is looked at; answers with the way to stop. */
 	follow(): () => void {
-		const load = () => {
-			if (document.visibilityState === 'visible') void this.load();
-		};
-		load();
-		const timer = setInterval(load, REFRESH_EVERY);
-		document.addEventListener('visibilitychange', load);
-		addEventListener('online', load);
-		return () => {
-			clearInterval(timer);
-			document.removeEventListener('visibilitychange', load);
-			removeEventListener('online', load);
-		};
+		return keepFresh(() => this.load(), REFRESH_EVERY);
 	}
 
 	async load(): Promise<void> {

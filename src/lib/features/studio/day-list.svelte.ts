@@ -7,6 +7,7 @@ import {
 	type Guest,
 	type Slot,
 } from '#core/visits/index.ts';
+import { keepFresh } from '#data/device/keep-fresh.ts';
 import {
 	addWalkIn,
 	askOrRemember,
@@ -43,21 +44,13 @@ export class DayList {
 
 	/** Keeps it fresh while it is looked at; answers with the way to stop. */
 	follow(): () => void {
-		const load = () => {
-			if (document.visibilityState === 'visible') void this.load();
-		};
-		load();
-		const timer = setInterval(load, REFRESH_EVERY);
-		document.addEventListener('visibilitychange', load);
-		addEventListener('online', load);
+		const stop = keepFresh(() => this.load(), REFRESH_EVERY);
 		const deafen = this.#studio.hear((guest) => {
 			if (guest.slotId === this.#id) this.#put(guest);
 		});
 		return () => {
 			deafen();
-			clearInterval(timer);
-			document.removeEventListener('visibilitychange', load);
-			removeEventListener('online', load);
+			stop();
 		};
 	}
 
