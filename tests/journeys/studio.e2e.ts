@@ -1,7 +1,7 @@
 /** The studio, where hosts look after their visits. */
 import type { Page } from '@playwright/test';
 import { asService, expect, expectAccessible, test } from './fixtures.ts';
-import { HOST, makeSlot, PLACE, reserveElsewhere, signIn, step } from './visiting.ts';
+import { HOST, makeSlot, PASSWORD, PLACE, reserveElsewhere, signIn, step } from './visiting.ts';
 
 /** A slot of the agenda, by its title or time. */
 const rowOf = (page: Page, words: string) => page.getByRole('listitem').filter({ hasText: words });
@@ -246,6 +246,24 @@ test('@phone a whole day is called off with one reason, which is asked for', asy
 	await expect(dialog).toBeHidden();
 	for (const { title } of [morning, noon])
 		await expect(rowOf(page, title)).toContainText('fällt aus');
+});
+
+test('who signs out at once leaves no question behind that nobody asked', async ({ page }) => {
+	const { promise: signedOut, resolve: go } = Promise.withResolvers<void>();
+	await page.route('**/rest/v1/memberships?*', async (route) => {
+		await signedOut;
+		await route.fallback();
+	});
+	await page.goto('/studio');
+	await page.getByLabel('E-Mail').fill(HOST);
+	await page.getByLabel('Passwort').fill(PASSWORD);
+	await page.getByRole('button', { name: 'Anmelden' }).click();
+	await page.getByRole('button', { name: 'Abmelden' }).click();
+	const answered = page.waitForResponse('**/rest/v1/memberships?*');
+	go();
+	await answered;
+	await expect(page.getByRole('heading', { name: 'Anmelden' })).toBeVisible();
+	// faults of the page, a refused question among them, fail it
 });
 
 test('who looks after another place is told so', async ({ page }) => {

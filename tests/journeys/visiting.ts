@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
 import { asService, expect } from './fixtures.ts';
 
-const PASSWORD = 'schatzkarte-demo';
+/** All accounts of the demo have it. */
+export const PASSWORD = 'schatzkarte-demo';
 
 /** A host of the demo, who looks after `PLACE`. */
 export const HOST = 'kaeserei@example.org';

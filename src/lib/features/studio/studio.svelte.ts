@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { accept, type Result } from '#core/result.ts';
+import { accept, refuse, type Result } from '#core/result.ts';
 import type { CheckIn, Guest } from '#core/visits/index.ts';
 import { presentInstant } from '#data/device/clock.ts';
 import {
@@ -117,10 +117,11 @@ export class Studio {
 
 	/** Signs out, and takes all guests' names off the device. */
 	async signOut(): Promise<void> {
+		// first of all nothing more is asked: while the session ends, a question would go out as a stranger's
+		this.#out(false);
 		await this.#session?.signOut();
 		await forgetAll();
 		this.waiting = [];
-		this.#out(false);
 	}
 
 	#out(ended: boolean): void {
@@ -135,6 +136,7 @@ export class Studio {
 
 	/** Asks the server as who has signed in; whom it no longer knows signs in again. */
 	async ask<Value>(question: (client: Client) => Answer<Value>): Answer<Value> {
+		if (!this.host) return refuse('signed_out');
 		const answer = await online(() => question(this.#session!.client));
 		if (!answer.ok && answer.refusal.code === 'signed_out') this.#out(true);
 		return answer;
