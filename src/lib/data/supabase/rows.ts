@@ -14,6 +14,7 @@ import {
 import { KINDS, SUBKIND_NAMES } from '#core/places/kinds.ts';
 import { KREISE } from '#core/places/kreise.ts';
 import * as v from 'valibot';
+import { CLOSURE_KINDS } from '#core/places/place.ts';
 
 const id = v.pipe(v.string(), v.uuid());
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
@@ -99,7 +100,7 @@ export const sourceTagsRow = v.object({ source_id: id, tags: anything, mapped: a
 export const closureRow = v.object({
 	id,
 	place_id: id,
-	kind: v.picklist(['holiday', 'closed', 'season']),
+	kind: v.picklist(CLOSURE_KINDS),
 	first_day: day,
 	last_day: day,
 	reason: v.nullable(texts),
