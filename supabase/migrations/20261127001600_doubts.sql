@@ -80,21 +80,12 @@ revoke all on function app.weigh_reports(uuid) from public;
 -- Writes to everybody who owns the organisation of a place: what the place is called and where it stands, and more.
 create function app.mail_owners(place uuid, which text, key text, more jsonb) returns void
 language plpgsql volatile set search_path = '' as $$
-declare
-	owner record;
 begin
-	for owner in
-		select u.id, u.email, m.display_name, m.language, p.slug, p.name
-		from public.places p
-		join public.memberships o on o.organisation_id = p.organisation_id and o.role = 'owner'
-		join public.people m on m.id = o.person_id
-		join auth.users u on u.id = m.id
-		where p.id = place and u.email is not null
-	loop
-		perform app.mail_member(which, key || ':' || owner.id, owner.email, owner.language,
-			jsonb_build_object('name', owner.display_name,
-				'place', jsonb_build_object('slug', owner.slug, 'name', owner.name)) || more);
-	end loop;
+	perform app.mail_person(which, key, o.person_id,
+		jsonb_build_object('place', jsonb_build_object('slug', p.slug, 'name', p.name)) || more)
+	from public.places p
+	join public.memberships o on o.organisation_id = p.organisation_id and o.role = 'owner'
+	where p.id = place;
 end
 $$;
 revoke all on function app.mail_owners(uuid, text, text, jsonb) from public;

@@ -21,7 +21,7 @@ create view public.place_care with (security_invoker = true) as
 		(select min(s.starts_at) from public.slots s
 			where s.place_id = p.id and s.status = 'planned' and s.starts_at > app.clock()) as next_slot
 	from public.places p
-	where app.may_edit(p.id);
+	where app.is_service() or app.may_edit(p.id);
 grant select on public.place_care to authenticated, service_role;
 
 -- ---------------------------------------------------------------------------------------------------
@@ -128,26 +128,22 @@ begin
 				and coalesce(p.hours_checked_on, p.published_at::date) < today - 365
 				and coalesce(a.asked_at < queue_care_reminders.now - interval '365 days', true)
 		)
-		select m.id as person, m.display_name, m.language, u.email, o.name as organisation, o.slug,
+		select b.person_id as person, o.name as organisation, o.slug,
 			array_agg(d.id order by d.slug) as places,
 			jsonb_agg(jsonb_build_object('slug', d.slug, 'name', d.name, 'checked_on', d.hours_checked_on)
 				order by d.slug) as told
 		from due d
 		join public.organisations o on o.id = d.organisation_id
 		join public.memberships b on b.organisation_id = o.id and b.role = 'owner'
-		join public.people m on m.id = b.person_id
-		join auth.users u on u.id = m.id
-		where u.email is not null
-		group by m.id, m.display_name, m.language, u.email, o.id
-		order by o.slug, m.id
+		group by b.person_id, o.id
+		order by o.slug, b.person_id
 	loop
 		token := app.new_secret();
 		insert into app.care_links (token_hash, place_ids, person_id, created_at)
 		values (app.hash_of(token), letter.places, letter.person, queue_care_reminders.now);
-		perform app.mail_member('care_reminder', letter.slug || ':' || letter.person || ':' || today,
-			letter.email, letter.language, jsonb_build_object(
-				'name', letter.display_name, 'organisation', letter.organisation, 'organisation_slug', letter.slug,
-				'places', letter.told, 'token', token));
+		perform app.mail_person('care_reminder', letter.slug || ':' || today, letter.person, jsonb_build_object(
+			'organisation', letter.organisation, 'organisation_slug', letter.slug, 'places', letter.told,
+			'token', token));
 		insert into app.care_asked (place_id, asked_at)
 		select unnest(letter.places), queue_care_reminders.now
 		on conflict (place_id) do update set asked_at = excluded.asked_at;

@@ -236,6 +236,35 @@ export const cataloguePlaceRow = v.object({
 });
 export type CataloguePlaceRow = v.InferOutput<typeof cataloguePlaceRow>;
 
+/** What a place has and lacks, for those who look after it; columns of a view. */
+export const placeCareRow = v.object({
+	...v.pick(placeRow, [
+		'id',
+		'organisation_id',
+		'slug',
+		'status',
+		'kind',
+		'subkind',
+		'name',
+		'summary',
+		'easy',
+		'municipality',
+		'opening_hours',
+		'access',
+		'hours_checked_on',
+		'wheelchair',
+		'accessibility',
+		'version',
+		'updated_at',
+	]).entries,
+	photos: v.number(),
+	story_titles: v.array(texts),
+	open_reports: v.number(),
+	doubted: v.boolean(),
+	labels: cataloguePlaceRow.entries.labels,
+	next_slot: v.nullable(instant),
+});
+
 export const placeRemovalRow = v.object({ slug, change_seq: sequence, removed_at: instant });
 
 export const portrayedPeopleRow = v.object({ slug, names: v.array(v.string()) });
