@@ -61,7 +61,7 @@ describe('in our schemas there is', () => {
 		`select c.conrelid::regclass::text as name from pg_constraint c
 		 where c.contype = 'f' and c.confrelid = 'public.places'::regclass
 		 and c.conrelid::regclass::text not in ('places', 'public.places', 'place_slugs', 'versions', 'product_inputs',
-			'reports', 'series', 'slots', 'calendar_feeds')
+			'reports', 'app.care_asked', 'series', 'slots', 'calendar_feeds')
 		 and not exists (select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
 			where t.tgrelid = c.conrelid and p.proname = 'touch_place')`,
 	);
@@ -86,10 +86,12 @@ test('functions that run with the rights of their owner are few and known', asyn
 		'accept_offer',
 		'cancel_reservation',
 		'cancel_slots',
+		'care_of_link',
 		'catalogue_seq',
 		'change_party',
 		'check_in',
 		'confirm_email',
+		'confirm_hours',
 		'dead_mails',
 		'edit_series',
 		'forget_me',
