@@ -69,26 +69,14 @@ begin
 	delete from public.closures c where c.place_id = place and c.kind = 'doubt';
 	insert into public.closures (place_id, kind, first_day, last_day)
 	values (place, 'doubt', last_visit, last_visit + counted_days - 1);
-	perform app.mail_owners(place, 'closed_reports', place || ':' || last_visit, jsonb_build_object(
-		'reports', (select jsonb_agg(jsonb_build_object('visited_on', r.visited_on, 'note', r.note) order by r.visited_on)
-			from public.reports r where r.place_id = place and r.kind = 'found_closed'
-				and r.visited_on > greatest(last_visit - counted_days, checked))));
-end
-$$;
-revoke all on function app.weigh_reports(uuid) from public;
-
--- Writes to everybody who owns the organisation of a place: what the place is called and where it stands, and more.
-create function app.mail_owners(place uuid, which text, key text, more jsonb) returns void
-language plpgsql volatile set search_path = '' as $$
-begin
-	perform app.mail_person(which, key, o.person_id,
-		jsonb_build_object('place', jsonb_build_object('slug', p.slug, 'name', p.name)) || more)
+	perform app.mail_person('closed_reports', place || ':' || last_visit, o.person_id, jsonb_build_object(
+		'place', p.name, 'slug', p.slug, 'reports', witnesses))
 	from public.places p
 	join public.memberships o on o.organisation_id = p.organisation_id and o.role = 'owner'
 	where p.id = place;
 end
 $$;
-revoke all on function app.mail_owners(uuid, text, text, jsonb) from public;
+revoke all on function app.weigh_reports(uuid) from public;
 
 drop function public.report_place(uuid, text, text, date, text);
 

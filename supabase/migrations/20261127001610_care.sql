@@ -122,7 +122,7 @@ declare
 begin
 	for letter in
 		with due as (
-			select p.id, p.organisation_id, p.name, p.slug, p.hours_checked_on
+			select p.id, p.organisation_id, p.name, p.slug
 			from public.places p left join app.care_asked a on a.place_id = p.id
 			where p.status = 'published' and p.opening_hours is not null and not p.example
 				and coalesce(p.hours_checked_on, p.published_at::date) < today - 365
@@ -130,8 +130,7 @@ begin
 		)
 		select b.person_id as person, o.name as organisation, o.slug,
 			array_agg(d.id order by d.slug) as places,
-			jsonb_agg(jsonb_build_object('slug', d.slug, 'name', d.name, 'checked_on', d.hours_checked_on)
-				order by d.slug) as told
+			jsonb_agg(d.name order by d.slug) as told
 		from due d
 		join public.organisations o on o.id = d.organisation_id
 		join public.memberships b on b.organisation_id = o.id and b.role = 'owner'
@@ -142,8 +141,7 @@ begin
 		insert into app.care_links (token_hash, place_ids, person_id, created_at)
 		values (app.hash_of(token), letter.places, letter.person, queue_care_reminders.now);
 		perform app.mail_person('care_reminder', letter.slug || ':' || today, letter.person, jsonb_build_object(
-			'organisation', letter.organisation, 'organisation_slug', letter.slug, 'places', letter.told,
-			'token', token));
+			'organisation', letter.organisation, 'places', letter.told, 'token', token));
 		insert into app.care_asked (place_id, asked_at)
 		select unnest(letter.places), queue_care_reminders.now
 		on conflict (place_id) do update set asked_at = excluded.asked_at;
