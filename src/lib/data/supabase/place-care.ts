@@ -73,7 +73,9 @@ export function readOwnLabels(client: SupabaseClient, person: string): Answer<Ow
 		.select('organisation:organisations(labels(id, slug, name, validity_months))')
 		.eq('person_id', person);
 	const rows = v.array(v.object({ organisation: v.object({ labels: v.array(ownLabel) }) }));
-	return ask(asked, (data) => v.parse(rows, data).flatMap(({ organisation }) => organisation.labels));
+	return ask(asked, (data) =>
+		v.parse(rows, data).flatMap(({ organisation }) => organisation.labels),
+	);
 }
 
 /** What became of each: the fields that somebody else has changed meanwhile, or why it was refused; neither, if done. */
@@ -100,12 +102,13 @@ const edited = v.union([
 export function editPlaces(client: SupabaseClient, edits: readonly FieldEdit[]): Answer<Outcome[]> {
 	return inBatches(edits, (some) =>
 		ask(client.rpc('edit_places', { edits: some }), (data) =>
-			v.parse(v.array(edited), data).map(
-				(one): Outcome =>
+			v
+				.parse(v.array(edited), data)
+				.map((one): Outcome =>
 					'conflicts' in one
 						? { refused: null, conflicts: one.conflicts.map(({ field }) => field) }
 						: { refused: one.refused ?? 'failed', conflicts: [] },
-			),
+				),
 		),
 	);
 }
@@ -155,8 +158,12 @@ export interface NewAward {
 /** Answers with the ids of the awards. All are given, or none. */
 export function awardLabel(client: SupabaseClient, awards: readonly NewAward[]): Answer<string[]> {
 	const ids = v.array(v.object({ id: v.string() }));
-	return ask(client.from('awards').insert([...awards]).select('id'), (data) =>
-		v.parse(ids, data).map(({ id }) => id),
+	return ask(
+		client
+			.from('awards')
+			.insert([...awards])
+			.select('id'),
+		(data) => v.parse(ids, data).map(({ id }) => id),
 	);
 }
 
@@ -167,5 +174,8 @@ export function revokeAwards(
 	revoked_on: string,
 	revoked_reason: string,
 ): Answer<null> {
-	return ask(client.from('awards').update({ revoked_on, revoked_reason }).in('id', ids), () => null);
+	return ask(
+		client.from('awards').update({ revoked_on, revoked_reason }).in('id', ids),
+		() => null,
+	);
 }
