@@ -61,7 +61,7 @@ describe('in our schemas there is', () => {
 		`select c.conrelid::regclass::text as name from pg_constraint c
 		 where c.contype = 'f' and c.confrelid = 'public.places'::regclass
 		 and c.conrelid::regclass::text not in ('places', 'public.places', 'place_slugs', 'versions', 'product_inputs',
-			'reports', 'series', 'slots', 'calendar_feeds')
+			'reports', 'series', 'slots', 'calendar_feeds', 'import_rows')
 		 and not exists (select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
 			where t.tgrelid = c.conrelid and p.proname = 'touch_place')`,
 	);
@@ -94,6 +94,7 @@ test('functions that run with the rights of their owner are few and known', asyn
 		'edit_series',
 		'forget_me',
 		'has_role',
+		'import_batch',
 		'is_colleague',
 		'is_host_of',
 		'is_member',
@@ -106,6 +107,7 @@ test('functions that run with the rights of their owner are few and known', asyn
 		'message_guests',
 		'own_roles',
 		'place_of_product',
+		'publish_import',
 		'publish_series',
 		'rename_place_slug',
 		'report_place',
@@ -116,6 +118,7 @@ test('functions that run with the rights of their owner are few and known', asyn
 		'revoke_calendar_feed',
 		'seats_of',
 		'set_place_status',
+		'undo_import',
 		'visit_settings',
 		'walk_in',
 	]);
