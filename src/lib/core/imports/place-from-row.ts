@@ -121,7 +121,7 @@ export function placeFromRow(
 			accessibility: {},
 			amenities: [],
 			spoken: [],
-			provenance: toldBy === 'position' ? { municipality: 'nearest_centre' } : {},
+			provenance: { ...(toldBy === 'position' ? { municipality: 'nearest_centre' } : {}) },
 			products: [],
 		},
 	});

@@ -1,7 +1,8 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Bounds } from '#core/geo/position.ts';
 import type { ImportedFields } from '#core/imports/candidate.ts';
-import type { Known, KnownPlace, Origin } from '#core/imports/judge.ts';
+import type { Known, Origin } from '#core/imports/judge.ts';
+import type { StoredPlace } from '#core/imports/review.ts';
 import { accept } from '#core/result.ts';
 import * as v from 'valibot';
 import type { Answer } from './hosts.ts';
@@ -36,13 +37,6 @@ const originRows = v.array(
 );
 type OriginRow = v.InferOutput<typeof originRows>[number];
 const slugRows = v.array(v.pick(placeSlugRow, ['slug']));
-
-/** A known place with what its row says. */
-export interface StoredPlace extends KnownPlace {
-	id: string;
-	organisationId: string | null;
-	ours: Partial<ImportedFields>;
-}
 
 const COLUMNS = ['id', 'organisation_id', 'slug', 'status', 'example', ...PLACE_COLUMNS].join();
 const selectPlaces = (client: SupabaseClient) =>
