@@ -393,3 +393,30 @@ export const visitSlotRow = v.object({
 	seats_left: v.number(),
 	waiting: v.number(),
 });
+
+/** A list of places that members take over together. */
+export const importRow = v.object({
+	id,
+	organisation_id: id,
+	file_name: v.string(),
+	licence: v.string(),
+	attribution: v.string(),
+	planned: v.number(),
+	columns: anything,
+	status: v.picklist(['open', 'published', 'undone']),
+	outcome: anything,
+	created_by: v.nullable(id),
+	created_at: instant,
+	updated_at: instant,
+});
+
+/** What an import did with one row of its file. */
+export const importRowRow = v.object({
+	import_id: id,
+	row_no: v.number(),
+	verdict: v.picklist(['new', 'changed', 'same']),
+	place_id: v.nullable(id),
+	before: v.nullable(anything),
+	after: anything,
+	last_version: sequence,
+});
