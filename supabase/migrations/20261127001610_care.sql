@@ -21,7 +21,7 @@ create view public.place_care with (security_invoker = true) as
 		(select min(s.starts_at) from public.slots s
 			where s.place_id = p.id and s.status = 'planned' and s.starts_at > app.clock()) as next_slot
 	from public.places p
-	where app.is_service() or app.may_edit(p.id);
+	where not app.is_direct() or app.may_edit(p.id);
 grant select on public.place_care to authenticated, service_role;
 
 -- ---------------------------------------------------------------------------------------------------
