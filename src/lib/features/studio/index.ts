@@ -1,6 +1,7 @@
 /** The studio: where hosts look after their places. Only its own pages come in here, so it is never part of the first. */
 export { default as DayPage } from './DayPage.svelte';
 export { default as AgendaPage } from './AgendaPage.svelte';
+export { default as ImportPage } from './import/ImportPage.svelte';
 export { default as MailsPage } from './MailsPage.svelte';
 export { default as PlaceGate } from './PlaceGate.svelte';
 export { default as PlacesPage } from './PlacesPage.svelte';
