@@ -33,6 +33,7 @@ const TABLES = {
 const VIEWS = {
 	current_awards: schemas.currentAwardRow,
 	catalogue_places: schemas.cataloguePlaceRow,
+	place_care: schemas.placeCareRow,
 	portrayed_people: schemas.portrayedPeopleRow,
 	visit_slots: schemas.visitSlotRow,
 };

@@ -10,6 +10,19 @@ import type { Known } from './kept.ts';
 export { CheckInQueue, type WaitingCheckIn } from './check-ins.ts';
 export { forgetAll, forgetOld, keptGuests, keptPlaces, keptSlots, type Known } from './kept.ts';
 export { Session, type Host, type SignInRefusal } from './session.ts';
+export {
+	awardLabel,
+	editPlaces,
+	readCaredPlaces,
+	readOwnLabels,
+	revokeAwards,
+	setPlaceStatuses,
+	type CaredPlace,
+	type FieldEdit,
+	type Outcome,
+	type OwnLabel,
+} from '#data/supabase/place-care.ts';
+export { readOwnOrganisations, type OwnOrganisation } from '#data/supabase/organisations.ts';
 export { ImportDesk, type ListSummary, type RulesOfList } from '#data/imports/index.ts';
 export {
 	IMPORT_REFUSALS,
@@ -21,7 +34,6 @@ export {
 	undoImport,
 	type ImportHead,
 	type ImportRefusal,
-	type OwnOrganisation,
 	type PastImport,
 	type SentRow,
 	type Undone,
