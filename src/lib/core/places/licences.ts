@@ -17,6 +17,8 @@ const LICENCES: Record<string, Licence> = {
 	'DL-DE-ZERO-2.0': { name: 'dl-de/zero-2-0', url: 'https://www.govdata.de/dl-de/zero-2-0' },
 };
 
+export const LICENCE_CODES = Object.keys(LICENCES);
+
 /** What is called what and where it stands; an unknown licence is shown by its code, without a link. */
 export function licenceOf(code: string): { name: string; url: string | null } {
 	return LICENCES[code] ?? { name: code, url: null };

@@ -28,7 +28,6 @@ export {
 	IMPORT_REFUSALS,
 	publishImport,
 	readImports,
-	readOwnOrganisation,
 	readSentRows,
 	sendBatch,
 	undoImport,

@@ -2,6 +2,7 @@
 export { default as CarePage } from './care/CarePage.svelte';
 export { default as DayPage } from './DayPage.svelte';
 export { default as AgendaPage } from './AgendaPage.svelte';
+export { default as ImportPage } from './import/ImportPage.svelte';
 export { default as MailsPage } from './MailsPage.svelte';
 export { default as OrganisationGate } from './OrganisationGate.svelte';
 export { default as PlaceGate } from './PlaceGate.svelte';
