@@ -9,7 +9,9 @@ import type { Known } from './kept.ts';
 
 export { CheckInQueue, type WaitingCheckIn } from './check-ins.ts';
 export { forgetAll, forgetOld, keptGuests, keptPlaces, keptSlots, type Known } from './kept.ts';
-export { Session, type Host, type SignInRefusal } from './session.ts';
+export { Session, type Host, type PasswordRefusal, type SignInRefusal } from './session.ts';
+export * from '#data/supabase/accounts.ts';
+export * from '#data/supabase/moderation.ts';
 export { readDeadMails, retryMails, type DeadMail } from '#data/supabase/dead-mails.ts';
 export {
 	addWalkIn,
