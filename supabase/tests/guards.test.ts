@@ -61,7 +61,7 @@ describe('in our schemas there is', () => {
 		`select c.conrelid::regclass::text as name from pg_constraint c
 		 where c.contype = 'f' and c.confrelid = 'public.places'::regclass
 		 and c.conrelid::regclass::text not in ('places', 'public.places', 'place_slugs', 'versions', 'product_inputs',
-			'reports', 'series', 'slots', 'calendar_feeds')
+			'reports', 'series', 'slots', 'calendar_feeds', 'photo_uploads', 'photo_consents')
 		 and not exists (select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
 			where t.tgrelid = c.conrelid and p.proname = 'touch_place')`,
 	);
@@ -91,6 +91,8 @@ test('functions that run with the rights of their owner are few and known', asyn
 		'check_in',
 		'confirm_email',
 		'dead_mails',
+		'delete_photo',
+		'describe_photo',
 		'edit_series',
 		'forget_me',
 		'has_role',
@@ -101,9 +103,11 @@ test('functions that run with the rights of their owner are few and known', asyn
 		'is_published',
 		'issues_label',
 		'make_calendar_feed',
+		'may_add_photo',
 		'may_edit',
 		'may_publish',
 		'message_guests',
+		'order_photos',
 		'own_roles',
 		'place_of_product',
 		'publish_series',
@@ -118,5 +122,6 @@ test('functions that run with the rights of their owner are few and known', asyn
 		'set_place_status',
 		'visit_settings',
 		'walk_in',
+		'withdraw_photo_consent',
 	]);
 });
