@@ -57,6 +57,7 @@ create policy "members and moderators see who agreed" on public.photo_consents
 	for select to authenticated using (app.may_edit(place_id));
 
 alter table app.photo_removals enable row level security;
+create policy "nobody reads which files have to go" on app.photo_removals for select to authenticated using (false);
 
 -- ---------------------------------------------------------------------------------------------------
 -- Triggers: whichever way a picture goes, its files go, too
