@@ -11,6 +11,7 @@ import {
 	type StoryFields,
 } from '#core/places/edit/fields.ts';
 import type { KnownOrigin } from '#core/places/edit/preview.ts';
+import { EDIT_REFUSALS, type EditRefusal } from '#core/places/edit/refusals.ts';
 import type { Place } from '#core/places/place.ts';
 import type { Position } from '#core/geo/position.ts';
 import type { Texts } from '#core/places/texts.ts';
@@ -18,6 +19,8 @@ import { ask, type Answer } from './hosts.ts';
 import { EVERYTHING } from './places.ts';
 import { fullPlaceRow, toPlace } from './place-rows.ts';
 import { placeRow } from './rows.ts';
+
+type Edits<Value> = Answer<Value, EditRefusal>;
 
 export type PlaceStatus = v.InferOutput<typeof placeRow>['status'];
 
@@ -36,7 +39,7 @@ export interface PlaceDraft {
 }
 
 /** Reads a place as its carer: drafts, and stories nobody else sees yet, are there as well. */
-export function readPlaceDraft(client: SupabaseClient, id: string): Answer<PlaceDraft> {
+export function readPlaceDraft(client: SupabaseClient, id: string): Edits<PlaceDraft> {
 	const asked = client
 		.from('places')
 		.select(EVERYTHING)
@@ -48,7 +51,7 @@ export function readPlaceDraft(client: SupabaseClient, id: string): Answer<Place
 				? { ...told, error: { ...told.error, hint: 'place_not_found', details: null } }
 				: told,
 		);
-	return ask(asked, (data) => toDraft(v.parse(fullPlaceRow, data)));
+	return ask(asked, (data) => toDraft(v.parse(fullPlaceRow, data)), EDIT_REFUSALS);
 }
 
 const inOrder = (a: { position: number; id: string }, b: { position: number; id: string }) =>
@@ -111,9 +114,9 @@ const placeEdited = v.object({
 });
 
 /** Changes fields of a place; each that nobody else has changed meanwhile. Sent again it changes nothing. */
-export function editPlace(client: SupabaseClient, edit: PlaceEdit): Answer<PlaceEdited> {
+export function editPlace(client: SupabaseClient, edit: PlaceEdit): Edits<PlaceEdited> {
 	const p = { ...edit, note: edit.note ?? null };
-	return ask(client.rpc('edit_place', { p }), (data) => v.parse(placeEdited, data));
+	return ask(client.rpc('edit_place', { p }), (data) => v.parse(placeEdited, data), EDIT_REFUSALS);
 }
 
 /** A story or product, by an id made on the device; an empty base makes it anew. */
@@ -139,10 +142,10 @@ const partEdited = v.object({
 	conflicts: v.array(conflict),
 });
 
-export function editPart(client: SupabaseClient, edit: PartEdit): Answer<PartEdited> {
+export function editPart(client: SupabaseClient, edit: PartEdit): Edits<PartEdited> {
 	const { placeId, ...others } = edit;
 	const p = { ...others, place_id: placeId };
-	return ask(client.rpc('edit_part', { p }), (data) => v.parse(partEdited, data));
+	return ask(client.rpc('edit_part', { p }), (data) => v.parse(partEdited, data), EDIT_REFUSALS);
 }
 
 /** Answers with the place's new version. */
@@ -150,9 +153,9 @@ export function setPlaceStatus(
 	client: SupabaseClient,
 	id: string,
 	status: PlaceStatus,
-): Answer<number> {
+): Edits<number> {
 	const asked = client.rpc('set_place_status', { place_id: id, new_status: status });
-	return ask(asked, (data) => v.parse(v.number(), data));
+	return ask(asked, (data) => v.parse(v.number(), data), EDIT_REFUSALS);
 }
 
 const historyStep = v.object({
@@ -176,17 +179,18 @@ export function readHistory(
 	client: SupabaseClient,
 	place: string,
 	before: number | null = null,
-): Answer<HistoryStep[]> {
+): Edits<HistoryStep[]> {
 	const asked = client.rpc('place_history', { place_id: place, before });
-	return ask(asked, (data) => v.parse(v.array(historyStep), data));
+	return ask(asked, (data) => v.parse(v.array(historyStep), data), EDIT_REFUSALS);
 }
 
 /** Takes back what a step changed, as a step of its own. Answers with what was changed again since and stays. */
-export function undoVersion(client: SupabaseClient, id: number): Answer<Conflict[]> {
+export function undoVersion(client: SupabaseClient, id: number): Edits<Conflict[]> {
 	const answer = v.object({ conflicts: v.array(conflict) });
 	return ask(
 		client.rpc('undo_version', { version_id: id }),
 		(data) => v.parse(answer, data).conflicts,
+		EDIT_REFUSALS,
 	);
 }
 
@@ -206,7 +210,7 @@ export interface NewPlace extends Position {
 }
 
 /** Begins a place as a draft of an organisation. Refuses `slug_taken` where the address belongs to another. */
-export function addPlace(client: SupabaseClient, place: NewPlace): Answer<null> {
+export function addPlace(client: SupabaseClient, place: NewPlace): Edits<null> {
 	const { organisationId, ...fields } = place;
 	const asked = client
 		.from('places')
@@ -219,35 +223,7 @@ export function addPlace(client: SupabaseClient, place: NewPlace): Answer<null> 
 				return { ...told, error: { ...told.error, hint: 'slug_taken', details: null } };
 			return told;
 		});
-	return ask(asked, () => null);
-}
-
-const ownOrganisation = v.object({
-	organisation: v.object({
-		id: v.string(),
-		slug: v.string(),
-		name: v.string(),
-		trusted: v.boolean(),
-		kind: v.string(),
-	}),
-});
-export type OwnOrganisation = v.InferOutput<typeof ownOrganisation>['organisation'];
-
-/** The organisations somebody belongs to, by name. */
-export function readOwnOrganisations(
-	client: SupabaseClient,
-	person: string,
-): Answer<OwnOrganisation[]> {
-	const asked = client
-		.from('memberships')
-		.select('organisation:organisations(id, slug, name, trusted, kind)')
-		.eq('person_id', person);
-	return ask(asked, (data) =>
-		v
-			.parse(v.array(ownOrganisation), data)
-			.map(({ organisation }) => organisation)
-			.toSorted((a, b) => a.name.localeCompare(b.name)),
-	);
+	return ask(asked, () => null, EDIT_REFUSALS);
 }
 
 const foundPlace = v.object({
@@ -256,11 +232,11 @@ const foundPlace = v.object({
 export type FoundPlace = v.InferOutput<typeof foundPlace>;
 
 /** Places whose addresses these are: inputs name places by their ids, which the catalogue does not know. */
-export function findPlaceBySlug(client: SupabaseClient, slug: string): Answer<FoundPlace | null> {
+export function findPlaceBySlug(client: SupabaseClient, slug: string): Edits<FoundPlace | null> {
 	const asked = client
 		.from('places')
 		.select('id, slug, name, kind, lon, lat, municipality')
 		.eq('slug', slug)
 		.maybeSingle();
-	return ask(asked, (data) => v.parse(v.nullable(foundPlace), data ?? null));
+	return ask(asked, (data) => v.parse(v.nullable(foundPlace), data ?? null), EDIT_REFUSALS);
 }

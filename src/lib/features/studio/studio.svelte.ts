@@ -135,7 +135,9 @@ export class Studio {
 	}
 
 	/** Asks the server as who has signed in; whom it no longer knows signs in again. */
-	async ask<Value>(question: (client: Client) => Answer<Value>): Answer<Value> {
+	async ask<Value, More extends string = never>(
+		question: (client: Client) => Answer<Value, More>,
+	): Answer<Value, More> {
 		if (!this.host) return refuse('signed_out');
 		const answer = await online(() => question(this.#session!.client));
 		if (!answer.ok && answer.refusal.code === 'signed_out') this.#out(true);

@@ -8,10 +8,13 @@ const READS = ['GET', 'HEAD', 'OPTIONS'];
 /** After a write through the API catalogue, slots and postman look at once. Stands before the one that answers the API. */
 export const handleWrites: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
-	const isData = withinSite(event.url.pathname).startsWith('/rest/v1/');
-	if (isData && response.ok && !READS.includes(event.request.method)) {
+	if (!response.ok || READS.includes(event.request.method)) return response;
+	const path = withinSite(event.url.pathname);
+	if (path.startsWith('/rest/v1/')) {
 		nudgeCatalogue();
 		nudgeVisits();
 	}
+	// a code for signing in waits for the postman
+	if (path.startsWith('/auth/v1/')) nudgeVisits();
 	return response;
 };
