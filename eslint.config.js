@@ -25,7 +25,12 @@ const forbid = (...rules) => ({
 const BARE_ADDRESS =
 	'An address of this site goes through onSite() of #base: the app may live in a folder of its host.';
 
-/** What a feature may not import; `outside` is a way out of its folder. */
+/**
+ * What a feature may not import.
+ *
+ * @param {string} outside a way out of its folder
+ * @returns {[string, string][]}
+ */
 const withinFeature = (outside) => [
 	[
 		'^#features/',

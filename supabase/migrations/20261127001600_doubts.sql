@@ -16,6 +16,7 @@ create table app.report_senders (
 create index report_senders_created_idx on app.report_senders (created_at);
 grant all on app.report_senders to service_role;
 alter table app.report_senders enable row level security;
+create policy "nobody reads from where reports came" on app.report_senders for select to authenticated using (false);
 
 -- A doubt is for the database to say and for an editor to dismiss.
 create function app.guard_doubt() returns trigger

@@ -109,6 +109,8 @@ create index care_links_person_idx on app.care_links (person_id);
 grant all on app.care_asked, app.care_links to service_role;
 alter table app.care_asked enable row level security;
 alter table app.care_links enable row level security;
+create policy "nobody reads who was asked" on app.care_asked for select to authenticated using (false);
+create policy "nobody reads keys of letters" on app.care_links for select to authenticated using (false);
 
 -- Asks the owners of places whose hours nobody has checked for a year, and whom nobody has asked for a year.
 -- Answers with how many letters are written.

@@ -34,7 +34,6 @@ export {
 	undoImport,
 	type ImportHead,
 	type ImportRefusal,
-	type OwnOrganisation,
 	type PastImport,
 	type SentRow,
 	type Undone,
