@@ -7,8 +7,6 @@ import {
 	productFields,
 	storyFields,
 	type PlaceFields,
-	type ProductFields,
-	type StoryFields,
 } from '#core/places/edit/fields.ts';
 import type { KnownOrigin } from '#core/places/edit/preview.ts';
 import { EDIT_REFUSALS, type EditRefusal } from '#core/places/edit/refusals.ts';
@@ -24,19 +22,22 @@ type Edits<Value> = Answer<Value, EditRefusal>;
 
 export type PlaceStatus = v.InferOutput<typeof placeRow>['status'];
 
+const origin = v.pick(placeRow, ['slug', 'name', 'kind', 'lon', 'lat']);
+
 /** A place with all that may be edited of it. */
-export interface PlaceDraft {
-	id: string;
-	slug: string;
-	status: PlaceStatus;
-	/** As visitors see it, or would. */
-	place: Place;
-	fields: PlaceFields;
-	stories: { id: string; fields: StoryFields }[];
-	products: { id: string; slug: string; fields: ProductFields }[];
+export const placeDraft = v.object({
+	id: v.string(),
+	slug: v.string(),
+	status: placeRow.entries.status,
+	/** As visitors see it, or would: written by ourselves, when it was asked for. */
+	place: v.custom<Place>((value) => typeof value === 'object' && value !== null),
+	fields: placeFields,
+	stories: v.array(v.object({ id: v.string(), fields: storyFields })),
+	products: v.array(v.object({ id: v.string(), slug: v.string(), fields: productFields })),
 	/** Places that inputs name, by their ids, as far as one may see them. */
-	origins: Record<string, KnownOrigin>;
-}
+	origins: v.record(v.string(), origin),
+});
+export type PlaceDraft = v.InferOutput<typeof placeDraft>;
 
 /** Reads a place as its carer: drafts, and stories nobody else sees yet, are there as well. */
 export function readPlaceDraft(client: SupabaseClient, id: string): Edits<PlaceDraft> {
