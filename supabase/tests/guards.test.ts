@@ -61,7 +61,7 @@ describe('in our schemas there is', () => {
 		`select c.conrelid::regclass::text as name from pg_constraint c
 		 where c.contype = 'f' and c.confrelid = 'public.places'::regclass
 		 and c.conrelid::regclass::text not in ('places', 'public.places', 'place_slugs', 'versions', 'product_inputs',
-			'reports', 'series', 'slots', 'calendar_feeds', 'claims')
+			'reports', 'app.care_asked', 'series', 'slots', 'calendar_feeds', 'claims', 'import_rows')
 		 and not exists (select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
 			where t.tgrelid = c.conrelid and p.proname = 'touch_place')`,
 	);
@@ -88,17 +88,22 @@ test('functions that run with the rights of their owner are few and known', asyn
 		'block',
 		'cancel_reservation',
 		'cancel_slots',
+		'care_of_link',
 		'catalogue_seq',
 		'change_party',
 		'check_in',
 		'claim_place',
 		'confirm_email',
+		'confirm_hours',
 		'dead_mails',
 		'decide_claim',
 		'delete_account',
+		'edit_part',
+		'edit_place',
 		'edit_series',
 		'forget_me',
 		'has_role',
+		'import_batch',
 		'invite_member',
 		'is_colleague',
 		'is_host_of',
@@ -117,7 +122,9 @@ test('functions that run with the rights of their owner are few and known', asyn
 		'moderate_place',
 		'open_reports',
 		'own_roles',
+		'place_history',
 		'place_of_product',
+		'publish_import',
 		'publish_series',
 		'recognise_organisation',
 		'register_organisation',
@@ -136,6 +143,8 @@ test('functions that run with the rights of their owner are few and known', asyn
 		'set_report_aside',
 		'tell_apart',
 		'undo_decision',
+		'undo_import',
+		'undo_version',
 		'visit_settings',
 		'walk_in',
 		'what_goes_with_me',

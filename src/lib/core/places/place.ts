@@ -135,8 +135,11 @@ export interface Source {
 	retrievedOn: string | null;
 }
 
+/** `doubt`: visitors found it closed; nobody knows whether the hours are right. */
+export const CLOSURE_KINDS = ['holiday', 'closed', 'season', 'doubt'] as const;
+
 export interface Closure {
-	kind: 'holiday' | 'closed' | 'season';
+	kind: (typeof CLOSURE_KINDS)[number];
 	firstDay: string;
 	lastDay: string;
 	reason: Texts | null;

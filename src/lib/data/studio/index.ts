@@ -12,6 +12,36 @@ export { forgetAll, forgetOld, keptGuests, keptPlaces, keptSlots, type Known } f
 export { Session, type Host, type PasswordRefusal, type SignInRefusal } from './session.ts';
 export * from '#data/supabase/accounts.ts';
 export * from '#data/supabase/moderation.ts';
+export {
+	awardLabel,
+	editPlaces,
+	readCaredPlaces,
+	readOwnLabels,
+	revokeAwards,
+	setPlaceStatuses,
+	type CaredPlace,
+	type FieldEdit,
+	type Outcome,
+	type OwnLabel,
+} from '#data/supabase/place-care.ts';
+export { readOwnOrganisations, type OwnOrganisation } from '#data/supabase/organisations.ts';
+export { ImportDesk, type ListSummary, type RulesOfList } from '#data/imports/index.ts';
+export {
+	IMPORT_REFUSALS,
+	publishImport,
+	readImports,
+	readOwnOrganisation,
+	readSentRows,
+	sendBatch,
+	undoImport,
+	type ImportHead,
+	type ImportRefusal,
+	type PastImport,
+	type SentRow,
+	type Undone,
+} from '#data/supabase/imports.ts';
+export { readKnownTo } from '#data/supabase/known-places.ts';
+export { keptImports, type KeptImport } from './kept-imports.ts';
 export { readDeadMails, retryMails, type DeadMail } from '#data/supabase/dead-mails.ts';
 export {
 	addWalkIn,
@@ -36,7 +66,9 @@ export {
 } from '#data/supabase/hosts.ts';
 
 /** Asks only where there may be a network: what the device knows it does not try. */
-export async function online<Value>(ask: () => Answer<Value>): Answer<Value> {
+export async function online<Value, More extends string = never>(
+	ask: () => Answer<Value, More>,
+): Answer<Value, More> {
 	return navigator.onLine ? ask() : refuse('unreachable');
 }
 

@@ -4,6 +4,7 @@ import type { CheckIn, Guest } from '#core/visits/index.ts';
 import { presentInstant } from '#data/device/clock.ts';
 import {
 	askOrRemember,
+	type AccountFailure,
 	CheckInQueue,
 	forgetAll,
 	forgetOld,
@@ -135,7 +136,7 @@ export class Studio {
 	}
 
 	/** Says who somebody is, for the first time or anew. */
-	async introduce(person: OwnPerson): Promise<Result<null, HostFailure>> {
+	async introduce(person: OwnPerson): Promise<Result<null, AccountFailure>> {
 		const answer = await this.ask((client) => writeOwnPerson(client, this.host!.id, person));
 		if (!answer.ok) return answer;
 		this.#session!.named(person.name);
@@ -185,7 +186,9 @@ export class Studio {
 	}
 
 	/** Asks the server as who has signed in; whom it no longer knows signs in again. */
-	async ask<Value>(question: (client: Client) => Answer<Value>): Answer<Value> {
+	async ask<Value, More extends string = never>(
+		question: (client: Client) => Answer<Value, More>,
+	): Answer<Value, More> {
 		if (!this.host) return refuse('signed_out');
 		const answer = await online(() => question(this.#session!.client));
 		if (!answer.ok && answer.refusal.code === 'signed_out') this.#out(true);

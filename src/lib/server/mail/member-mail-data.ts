@@ -5,8 +5,6 @@ import { texts } from '#core/visits/index.ts';
 const text = v.pipe(v.string(), v.regex(/\S/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const place = { place: texts, slug: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)) };
-/** On this site: no other may be written to by what stands in the database. */
-const path = v.pipe(v.string(), v.regex(/^\/(?![/\\])[\w/#?=&+.-]*$/));
 
 /** What the outbox keeps of each until it is sent. */
 export const MEMBER_MAIL_DATA = {
@@ -31,8 +29,13 @@ export const MEMBER_MAIL_DATA = {
 		organisations: count,
 		reports: count,
 	}),
-	/** `path` confirms that all is still right, with one click. */
-	care_reminder: v.object({ ...place, path }),
+	care_reminder: v.object({
+		organisation: text,
+		/** What is asked about: one letter for all. */
+		places: v.pipe(v.array(texts), v.minLength(1)),
+		/** Confirms their hours, and nothing else. */
+		token: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+	}),
 	closed_reports: v.object({ ...place, reports: count }),
 	sign_in_code: v.object({ code: v.pipe(v.string(), v.regex(/^\d{6}$/)) }),
 } satisfies Record<MemberMail, v.GenericSchema>;

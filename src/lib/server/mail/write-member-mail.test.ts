@@ -14,7 +14,7 @@ const DATA: Record<MemberMail, Record<string, unknown>> = {
 	claim_decided: { ...place, organisation: 'Hof', accepted: true, note: null },
 	submission_decided: { ...place, published: false, note: 'Bitte die Zeiten ergänzen.' },
 	moderation_digest: { submissions: 3, claims: 0, organisations: 1, reports: 0 },
-	care_reminder: { ...place, path: `/still-right#${TOKEN}` },
+	care_reminder: { organisation: 'Hof', places: [place.place], token: TOKEN },
 	closed_reports: { ...place, reports: 2 },
 	sign_in_code: { code: '471100' },
 };
@@ -43,7 +43,13 @@ it.each<[MemberMail, object, string, string[]]>([
 		'Hof Ahorn steht jetzt auf der Karte',
 		['https://karte.example/places/hof-ahorn'],
 	],
-	['care_reminder', {}, 'Stimmt bei Hof Ahorn noch alles?', [`/still-right#${TOKEN}`]],
+	['care_reminder', {}, 'Stimmen die Zeiten von Hof Ahorn noch?', [`/confirm#${TOKEN}`]],
+	[
+		'care_reminder',
+		{ places: Array.from({ length: 21 }, (_, i) => ({ de: `Ort ${i + 1}` })) },
+		'Stimmen die Zeiten deiner 21 Orte noch?',
+		['Ort 1, Ort 2', 'Ort 20 …'],
+	],
 	['closed_reports', {}, 'Gäste standen bei Hof Ahorn vor verschlossener Tür', ['2 Gäste']],
 	['sign_in_code', {}, '471100 ist dein Code für das Studio', ['Code: 471100', 'zehn Minuten']],
 ])('%s %o says what matters', (template, more, subject, parts) => {
@@ -65,21 +71,27 @@ describe.each(MEMBER_MAILS)('%s', (template) => {
 			expect(part).not.toMatch(/undefined|null|NaN|\{\w+\}|account_/);
 		const prefix = locale === 'de' ? '' : `/${locale}`;
 		for (const [url] of text.matchAll(/https:\S+/g))
-			expect(url).toMatch(new RegExp(`^https://karte\\.example${prefix}/(studio|places|still)`));
+			expect(url).toMatch(new RegExp(`^https://karte\\.example${prefix}/(studio|places|confirm)`));
 	});
 
 	it('lets no text become markup, nor begin a line of its own in the subject', () => {
 		const evil = '<img src=x onerror="a()">\r\nBcc: a@b.de';
-		const texts = { place: { de: evil }, organisation: evil, inviter: evil, note: evil };
+		const texts = {
+			place: { de: evil },
+			places: [{ de: evil }, { de: evil }],
+			organisation: evil,
+			inviter: evil,
+			note: evil,
+		};
 		const { subject, html } = german(template, texts);
 		expect(subject).not.toMatch(/[\r\n]/);
 		expect(html).not.toMatch(/<img|<script|<link|src=["']|url\(|@import/i);
 	});
 });
 
-it('leads nowhere but to this site', () => {
-	for (const path of ['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:0'])
-		expect(() => german('care_reminder', { path })).toThrow();
+it('takes no key for what is none', () => {
+	for (const token of ['', '../evil', `${TOKEN}#`, TOKEN.toUpperCase() + '!'])
+		expect(() => german('care_reminder', { token })).toThrow();
 });
 
 it('is told apart from mails to guests', () => {

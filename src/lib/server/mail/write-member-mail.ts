@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { MemberMail } from '#core/accounts/member-mails.ts';
-import { textIn } from '#core/places/texts.ts';
+import { textIn, type Texts } from '#core/places/texts.ts';
 import { localizeHref, m, type Locale } from '#i18n';
 import { letterAsHtml, letterAsText, type Letter } from './letter.ts';
 import { MEMBER_MAIL_DATA, type MemberMailData } from './member-mail-data.ts';
@@ -88,12 +88,20 @@ const WRITERS: { [Template in MemberMail]: Write<Template> } = {
 			.map(({ label, count }) => ({ label, text: String(count) })),
 		link: { label: m.account_mail_digest_link({}, options), path: '/studio/moderation' },
 	}),
-	care_reminder: ({ place, path }, options) => {
-		const values = { place: nameOf(place, options) };
+	care_reminder: ({ organisation, places, token }, options) => {
+		const values = {
+			count: places.length,
+			place: nameOf(places[0]!, options),
+			organisation: inOneLine(organisation),
+		};
 		return {
 			subject: m.account_mail_care_subject(values, options),
 			text: m.account_mail_care_text(values, options),
-			link: { label: m.account_mail_care_link({}, options), path },
+			facts:
+				places.length > 1
+					? [{ label: m.account_mail_care_places({}, options), text: someOf(places, options) }]
+					: [],
+			link: { label: m.account_mail_care_link({}, options), path: `/confirm#${token}` },
 		};
 	},
 	closed_reports: ({ place, slug, reports }, options) => {
@@ -101,7 +109,7 @@ const WRITERS: { [Template in MemberMail]: Write<Template> } = {
 		return {
 			subject: m.account_mail_closed_subject(values, options),
 			text: m.account_mail_closed_text(values, options),
-			link: { label: m.account_mail_to_place({}, options), path: `/studio/${slug}` },
+			link: { label: m.account_mail_to_place({}, options), path: `/studio/${slug}/hours` },
 		};
 	},
 	sign_in_code: ({ code }, options) => ({
@@ -110,6 +118,14 @@ const WRITERS: { [Template in MemberMail]: Write<Template> } = {
 		facts: [{ label: m.account_mail_code({}, options), text: code }],
 	}),
 };
+
+/** So many are named; whoever has more knows which. */
+const NAMED = 20;
+
+function someOf(places: readonly Texts[], options: { locale: Locale }): string {
+	const names = places.slice(0, NAMED).map((place) => nameOf(place, options));
+	return names.join(', ') + (places.length > NAMED ? ' …' : '');
+}
 
 /**
  * A mail to somebody with an account, ready to be sent.

@@ -53,6 +53,7 @@ export class VisitClock {
 			await this.#try('settle_slots', (settled) => settled > 0 && this.#options.changed());
 			if (!isTenth) return;
 			await this.#try('queue_reminders', (queued) => queued > 0 && this.#options.changed());
+			await this.#try('queue_care_reminders', (queued) => queued > 0 && this.#options.changed());
 			await this.#try('queue_moderation_digest', (queued) => queued > 0 && this.#options.changed());
 			await this.#try('forget_invitations', () => {});
 			await this.#try('erase_contacts', (erased) => this.#options.forget(erased));
