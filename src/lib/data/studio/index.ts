@@ -58,6 +58,7 @@ export {
 	type Outcome,
 	type OwnLabel,
 } from '#data/supabase/place-care.ts';
+export { readOwnOrganisations, type OwnOrganisation } from '#data/supabase/organisations.ts';
 export { ImportDesk, type ListSummary, type RulesOfList } from '#data/imports/index.ts';
 export {
 	IMPORT_REFUSALS,

@@ -4,6 +4,7 @@ import type { CheckIn, Guest } from '#core/visits/index.ts';
 import { presentInstant } from '#data/device/clock.ts';
 import {
 	askOrRemember,
+	type AccountFailure,
 	CheckInQueue,
 	forgetAll,
 	forgetOld,
@@ -135,7 +136,7 @@ export class Studio {
 	}
 
 	/** Says who somebody is, for the first time or anew. */
-	async introduce(person: OwnPerson): Promise<Result<null, HostFailure>> {
+	async introduce(person: OwnPerson): Promise<Result<null, AccountFailure>> {
 		const answer = await this.ask((client) => writeOwnPerson(client, this.host!.id, person));
 		if (!answer.ok) return answer;
 		this.#session!.named(person.name);
