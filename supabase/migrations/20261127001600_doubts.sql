@@ -1,6 +1,12 @@
 -- Doubts: two visitors stood before a locked door, so nobody is told any more that it is open. The record itself is
 -- not touched; whoever looks after the place confirms it, or two weeks pass.
 
+-- Days go by the same clock as visits: where it is stopped (NOW), a day of the page is a day of the database.
+create or replace function app.today() returns date
+language sql stable set search_path = '' as $$
+	select (app.clock() at time zone 'Europe/Berlin')::date
+$$;
+
 alter table public.closures drop constraint closures_kind_check;
 alter table public.closures add constraint closures_kind_check
 	check (kind in ('holiday', 'closed', 'season', 'doubt'));

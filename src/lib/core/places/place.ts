@@ -119,6 +119,8 @@ export interface Photo {
 	widths: number[];
 	width: number;
 	height: number;
+	/** What stays in sight when it is cropped, in percent from its upper left corner; older devices kept none. */
+	focus?: { x: number; y: number };
 	alt: Texts;
 	credit: string;
 	licence: string;

@@ -9,7 +9,7 @@ import type { Known } from './kept.ts';
 
 export { CheckInQueue, type WaitingCheckIn } from './check-ins.ts';
 export { forgetAll, forgetOld, keptGuests, keptPlaces, keptSlots, type Known } from './kept.ts';
-export { Session, type Host, type SignInRefusal } from './session.ts';
+export { Session, type Host, type PasswordRefusal, type SignInRefusal } from './session.ts';
 export {
 	awardLabel,
 	editPlaces,
@@ -22,7 +22,6 @@ export {
 	type Outcome,
 	type OwnLabel,
 } from '#data/supabase/place-care.ts';
-export { readOwnOrganisations, type OwnOrganisation } from '#data/supabase/organisations.ts';
 export { ImportDesk, type ListSummary, type RulesOfList } from '#data/imports/index.ts';
 export {
 	IMPORT_REFUSALS,
@@ -39,6 +38,8 @@ export {
 } from '#data/supabase/imports.ts';
 export { readKnownTo } from '#data/supabase/known-places.ts';
 export { keptImports, type KeptImport } from './kept-imports.ts';
+export * from '#data/supabase/accounts.ts';
+export * from '#data/supabase/moderation.ts';
 export { readDeadMails, retryMails, type DeadMail } from '#data/supabase/dead-mails.ts';
 export {
 	addWalkIn,
