@@ -1,35 +1,10 @@
 /** A ranger brings the list of a nature park; the connection breaks; the list goes on the map, and off it again. */
-import { randomUUID } from 'node:crypto';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { decodeCatalogue, latestCatalogue } from '#core/catalogue/index.ts';
 import { parkSites, SCRIPT_NAME, SITES } from '#core/imports/testing/park-sites.ts';
 import * as v from 'valibot';
+import { makeCarer, signInAs } from './carers.ts';
 import { asService, expect, expectAccessible, test } from './fixtures.ts';
-import { PASSWORD } from './visiting.ts';
-
-/** A nature park of its own with one ranger, so that no other journey meets its places. */
-async function makePark(origin: string) {
-	const service = asService(origin);
-	const tag = randomUUID().slice(0, 8);
-	const email = `rangerin-${tag}@example.org`;
-	const { data: account, error } = await service.auth.admin.createUser({
-		...{ email, password: PASSWORD, email_confirm: true },
-		user_metadata: { display_name: 'Rangerin' },
-	});
-	expect(error).toBeNull();
-	const person = account.user!.id;
-	const park = { id: randomUUID(), slug: `probepark-${tag}`, name: `Probepark ${tag}` };
-	await service.from('people').upsert({ id: person, display_name: 'Rangerin' }).throwOnError();
-	await service
-		.from('organisations')
-		.insert({ ...park, kind: 'nature_park' })
-		.throwOnError();
-	await service
-		.from('memberships')
-		.insert({ organisation_id: park.id, person_id: person, role: 'editor' })
-		.throwOnError();
-	return { ...park, email, tag };
-}
 
 /** Nine places that are there, away from each other. */
 async function present(origin: string) {
@@ -81,15 +56,10 @@ test('@phone a ranger imports 120 sites through a broken connection, publishes t
 	faults,
 }) => {
 	test.setTimeout(120_000);
-	const park = await makePark(baseURL!);
-	const sites = parkSites(await present(baseURL!), `Probe ${park.tag}`);
-
-	await page.goto('/studio');
-	await page.getByLabel('E-Mail').fill(park.email);
-	await page.getByLabel('Passwort').fill(PASSWORD);
-	await page.getByRole('button', { name: 'Anmelden' }).click();
-	await expect(page.getByRole('heading', { name: 'Anmelden' })).toBeHidden();
-	await page.goto(`/studio/organisations/${park.slug}/import`);
+	const ranger = await makeCarer(baseURL!, { kind: 'nature_park' });
+	const { organisation: park } = ranger;
+	const sites = parkSites(await present(baseURL!), park.name);
+	await signInAs(page, ranger, `/studio/organisations/${park.slug}/import`);
 
 	await test.step('opens the list, says where it is from and what its columns mean', async () => {
 		await page.getByLabel('Datei').setInputFiles({
@@ -147,7 +117,7 @@ test('@phone a ranger imports 120 sites through a broken connection, publishes t
 		const all = await placesOf(baseURL!, park.id);
 		expect(all).toHaveLength(109);
 		expect(new Set(all.map(({ status }) => status))).toEqual(new Set(['draft']));
-		expect(await onTheMap(request, park.tag)).toBe(0);
+		expect(await onTheMap(request, park.name)).toBe(0);
 	});
 
 	await test.step('publishes all together: within ten seconds they are on the map', async () => {
@@ -155,7 +125,7 @@ test('@phone a ranger imports 120 sites through a broken connection, publishes t
 		await expect(page.getByText('109 Orte sind jetzt auf der Karte.')).toBeVisible();
 		await expectAccessible(page);
 		// one is called otherwise: by markup alone
-		await expect.poll(() => onTheMap(request, park.tag), { timeout: 10_000 }).toBe(108);
+		await expect.poll(() => onTheMap(request, park.name), { timeout: 10_000 }).toBe(108);
 		expect(await onTheMap(request, SCRIPT_NAME)).toBe(1);
 	});
 
@@ -165,7 +135,74 @@ test('@phone a ranger imports 120 sites through a broken connection, publishes t
 		await expect(page.getByText('109 Orte sind wieder weg.')).toBeVisible();
 		await expect(page.getByText('zurückgenommen')).toBeVisible();
 		expect(await placesOf(baseURL!, park.id)).toEqual([]);
-		await expect.poll(() => onTheMap(request, park.tag), { timeout: 10_000 }).toBe(0);
+		await expect.poll(() => onTheMap(request, park.name), { timeout: 10_000 }).toBe(0);
 	});
-	await asService(baseURL!).from('organisations').delete().eq('id', park.id).throwOnError();
+});
+
+test('a list that comes again changes what is new in it, adds to what is there, and is undone', async ({
+	page,
+	baseURL,
+}) => {
+	const ranger = await makeCarer(baseURL!, { kind: 'nature_park' });
+	const { organisation: park } = ranger;
+	const list = async (hours: string, more = '') => {
+		const head = 'Nr.;Objektname;Öffnungszeiten;Beschreibung;Rechts;Hoch';
+		const rows = [`1;${park.name} Turm;${hours};;8,05;51,08`, `2;${park.name} Quelle;;;8,06;51,09`];
+		await page.getByLabel('Oder hier einfügen').fill([head, ...rows, more].join('\n'));
+		await page.getByRole('button', { name: 'Einlesen' }).click();
+		await page.getByLabel('Lizenz der Liste').selectOption('CC0 1.0');
+		await page.getByRole('button', { name: 'Weiter' }).click();
+	};
+	const check = () => page.getByRole('button', { name: 'Prüfen' }).click();
+	const read = async () => {
+		const { data } = await asService(baseURL!)
+			.from('places')
+			.select('name, opening_hours, summary')
+			.eq('organisation_id', park.id)
+			.order('slug')
+			.throwOnError();
+		return data as { opening_hours: string | null; summary: { de: string } | null }[];
+	};
+
+	await signInAs(page, ranger, `/studio/organisations/${park.slug}/import`);
+	await list('Sa-So 10-16 Uhr');
+	await check();
+	await expect(page.getByText('Sag, in welchen Spalten Breite und Länge stehen.')).toBeVisible();
+	await page.getByLabel('Rechts bedeutet').selectOption('Länge (Ost)');
+	await page.getByLabel('Hoch bedeutet').selectOption('Breite (Nord)');
+	await check();
+	await page.getByRole('button', { name: '2 Zeilen übernehmen' }).click();
+	await expect(page.getByText('2 neue Orte übernommen')).toBeVisible();
+	await page.getByRole('button', { name: 'Nächste Liste' }).click();
+	const before = await read();
+	expect(before).toMatchObject([{ summary: null }, { opening_hours: 'Sa,Su 10:00-16:00' }]);
+
+	// the source has numbered one of its objects anew
+	await list('Sa-So 10-18 Uhr', `3;${park.name} Quelle;;Klar und kalt;8,0604;51,09`);
+	await expect(page.getByText('So wie bei deiner letzten Liste mit diesen Spalten.')).toBeVisible();
+	await expect(page.getByLabel('Rechts bedeutet')).toHaveValue('lon');
+	await check();
+	await expect(rowOf(page, 2)).toContainText('Zeiten: Sa,Su 10:00-18:00 statt Sa,Su 10:00-16:00');
+	await rowOf(page, 4).getByRole('button', { name: 'Ansehen' }).click();
+	await expect(rowOf(page, 4)).toContainText('Schon auf der Karte, von euch gepflegt');
+	// what is missing there is offered, what is there stays
+	await expect(page.getByRole('checkbox', { name: 'Beschreibung' })).toBeChecked();
+	await expect(page.getByRole('checkbox', { name: 'Lage' })).not.toBeChecked();
+	await page.getByRole('button', { name: 'Ausgewähltes übernehmen' }).click();
+	await expect(rowOf(page, 4)).toContainText('wird ergänzt');
+	await page.getByRole('button', { name: '2 Zeilen übernehmen' }).click();
+	await expect(page.getByText('2 Orte geändert')).toBeVisible();
+	expect(await read()).toMatchObject([
+		{ summary: { de: 'Klar und kalt' } },
+		{ opening_hours: 'Sa,Su 10:00-18:00' },
+	]);
+
+	await page.getByRole('button', { name: 'Nächste Liste' }).click();
+	for (const words of ['2 Orte sind, wie sie waren.', '2 Orte sind wieder weg.']) {
+		// the one that came last is the first that can be undone
+		await page.getByRole('button', { name: 'Rückgängig: Eingefügte Liste' }).first().click();
+		await page.getByRole('button', { name: 'Ja, alles zurücknehmen' }).click();
+		await expect(page.getByText(words)).toBeVisible();
+		expect(await read()).toEqual(words.includes('wie sie waren') ? before : []);
+	}
 });
