@@ -363,13 +363,15 @@ begin
 	) then
 		return true;
 	end if;
-	-- Whatever refers to a place, also in tables that came after this one. Left out is what an import or the database
-	-- itself writes, what has a version (above), and what visitors found at a place that should not have been there.
+	-- Whatever of public refers to a place, also in tables that came after this one; what the house notes for itself
+	-- lies in app. Left out is what an import or the database itself writes, what has a version (above), and what
+	-- visitors found at a place that should not have been there.
 	for hanging in
 		select c.conrelid::regclass as tab, a.attname as col
 		from pg_catalog.pg_constraint c
 		join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
 		where c.contype = 'f' and c.confrelid = 'public.places'::regclass
+			and c.connamespace = 'public'::regnamespace
 			and c.conrelid not in (
 				'public.place_slugs'::regclass, 'public.versions'::regclass, 'public.sources'::regclass,
 				'public.import_rows'::regclass, 'public.products'::regclass, 'public.reports'::regclass)
