@@ -18,6 +18,8 @@ export const ACCOUNTS = {
 	moderator: '00000000-0000-4000-8000-000000000007',
 	/** editor of both Hof and Werk */
 	commuter: '00000000-0000-4000-8000-000000000008',
+	/** is one only where a world gives the role, as that of the matrix does */
+	admin: '00000000-0000-4000-8000-000000000009',
 } as const;
 
 /** `database` is its owner: past every policy, for what was before and what is left after. */
@@ -81,21 +83,24 @@ export async function actAs(
 	}
 }
 
-/** The settings of PostgREST and of the embedded layer alike. */
 function requestOf(person: Person): string {
+	const set = Object.entries(settingsOf(person)).map(
+		([name, value]) => `set_config('${name}', '${value}', true)`,
+	);
+	return `select ${set.join(', ')}`;
+}
+
+/** The settings of PostgREST and of the embedded layer alike. */
+export function settingsOf(person: Person): Record<string, string> {
 	const role = roleOf(person);
 	const id = person in ACCOUNTS ? ACCOUNTS[person as keyof typeof ACCOUNTS] : '';
 	const claims = role === 'none' ? '' : JSON.stringify({ role, ...(id ? { sub: id } : {}) });
-	const settings = {
+	return {
 		'request.jwt.claims': claims,
 		'request.jwt.claim.sub': id,
 		'request.jwt.claim.role': role === 'none' ? '' : role,
 		role,
 	};
-	const set = Object.entries(settings).map(
-		([name, value]) => `set_config('${name}', '${value}', true)`,
-	);
-	return `select ${set.join(', ')}`;
 }
 
 function roleOf(person: Person): string {

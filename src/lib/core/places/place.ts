@@ -119,6 +119,8 @@ export interface Photo {
 	widths: number[];
 	width: number;
 	height: number;
+	/** What stays in sight when it is cropped, in percent from its upper left corner; older devices kept none. */
+	focus?: { x: number; y: number };
 	alt: Texts;
 	credit: string;
 	licence: string;
@@ -135,8 +137,11 @@ export interface Source {
 	retrievedOn: string | null;
 }
 
+/** `doubt`: visitors found it closed; nobody knows whether the hours are right. */
+export const CLOSURE_KINDS = ['holiday', 'closed', 'season', 'doubt'] as const;
+
 export interface Closure {
-	kind: 'holiday' | 'closed' | 'season';
+	kind: (typeof CLOSURE_KINDS)[number];
 	firstDay: string;
 	lastDay: string;
 	reason: Texts | null;

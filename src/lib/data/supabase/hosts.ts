@@ -1,6 +1,7 @@
 /** What hosts ask of the database and tell it. Each answers with what came of it, or with why not. */
 import type { SupabaseClient } from '@supabase/supabase-js';
 import * as v from 'valibot';
+import { isAccountRefusal, type AccountRefusal } from '#core/accounts/refusals.ts';
 import { accept, refuse, type Result } from '#core/result.ts';
 import {
 	guest,
@@ -19,8 +20,9 @@ import { fromChange, fromPublication, toCamel, toSlot } from './visit-rows.ts';
  * What the database refuses by name, and three more: it was not reached; it no longer knows who asks; it
  * answered with what only we can mend.
  */
-export type HostFailure = HostRefusal | 'unreachable' | 'signed_out' | 'failed';
-export type Answer<Value> = Promise<Result<Value, HostFailure>>;
+export type HostFailure = HostRefusal | AccountRefusal | 'unreachable' | 'signed_out' | 'failed';
+/** `More` are refusals of one kind of question alone. */
+export type Answer<Value, More extends string = never> = Promise<Result<Value, HostFailure | More>>;
 
 interface Told {
 	data: unknown;
@@ -28,19 +30,26 @@ interface Told {
 	status: number;
 }
 
-/** Waits for the answer to a question, and reads it. */
-export async function ask<Value>(
+/** Waits for the answer to a question, and reads it. `more` are codes that only this question is refused with. */
+export async function ask<Value, More extends string = never>(
 	asked: PromiseLike<Told>,
 	read: (data: unknown) => Value,
-): Answer<Value> {
+	more: readonly More[] = [],
+): Answer<Value, More> {
 	const { data, error, status } = await asked;
 	if (!error) return accept(read(data));
-	const code = HOST_REFUSALS.find((refusal) => refusal === error.hint);
+	const { hint } = error;
+	const code = refusalOf(hint) ?? more.find((refusal) => refusal === hint);
 	if (code) return refuse(code, error.details ? { at: error.details } : {});
 	if (status === 0 || (status >= 502 && status <= 504)) return refuse('unreachable');
 	if (status === 401 || error.code === '42501') return refuse('signed_out');
 	console.error(`A question of the studio was answered with ${error.code}: ${error.message}`);
 	return refuse('failed');
+}
+
+function refusalOf(hint: string | null | undefined): HostRefusal | AccountRefusal | undefined {
+	if (hint && isAccountRefusal(hint)) return hint;
+	return HOST_REFUSALS.find((refusal) => refusal === hint);
 }
 
 const membership = v.object({

@@ -19,9 +19,13 @@ import {
 	type HostFailure,
 	type HostPlace,
 	type Known,
+	type OwnPerson,
+	type PasswordRefusal,
 	type SignInRefusal,
 	type WaitingCheckIn,
+	writeOwnPerson,
 } from '#data/studio/index.ts';
+import { getLocale } from '#i18n';
 
 type Client = Session['client'];
 
@@ -45,6 +49,10 @@ export class Studio {
 	placesFailure = $state.raw<HostFailure | null>(null);
 	/** Somebody who runs this site; only the server knows it, so never without network. */
 	isAdmin = $state(false);
+	/** Somebody who decides what is published; as above. */
+	isModerator = $state(false);
+	/** Somebody who has never said their name. */
+	isNameless = $state(false);
 	isOnline = $state(true);
 	waiting = $state.raw<WaitingCheckIn[]>([]);
 	published = $state.raw<Published | null>(null);
@@ -75,7 +83,7 @@ export class Studio {
 			void this.send();
 		};
 		const open = async () => {
-			const session = await Session.open();
+			const session = await Session.open(getLocale());
 			if (isStopped) return;
 			this.#session = session;
 			if (!session) return void (this.state = 'unreached');
@@ -105,7 +113,18 @@ export class Studio {
 	}
 
 	async signIn(email: string, password: string): Promise<Result<null, SignInRefusal>> {
-		const answer = await this.#session!.signIn(email, password);
+		return this.#in(await this.#session!.signIn(email, password));
+	}
+
+	sendCode(email: string): Promise<Result<null, SignInRefusal>> {
+		return this.#session!.sendCode(email);
+	}
+
+	async enterCode(email: string, code: string): Promise<Result<null, SignInRefusal>> {
+		return this.#in(await this.#session!.enterCode(email, code));
+	}
+
+	#in(answer: Result<Host, SignInRefusal>): Result<null, SignInRefusal> {
 		if (!answer.ok) return answer;
 		this.host = answer.value;
 		this.ended = false;
@@ -113,6 +132,35 @@ export class Studio {
 		void this.loadPlaces();
 		void this.send();
 		return accept(null);
+	}
+
+	/** Says who somebody is, for the first time or anew. */
+	async introduce(person: OwnPerson): Promise<Result<null, HostFailure>> {
+		const answer = await this.ask((client) => writeOwnPerson(client, this.host!.id, person));
+		if (!answer.ok) return answer;
+		this.#session!.named(person.name);
+		this.host = this.#session!.host;
+		this.isNameless = false;
+		return answer;
+	}
+
+	async setPassword(password: string): Promise<Result<null, PasswordRefusal>> {
+		return this.#session!.setPassword(password);
+	}
+
+	/** Signs out on all devices; false where the server was not reached. */
+	async signOutEverywhere(): Promise<boolean> {
+		if (!(await this.#session!.signOutEverywhere())) return false;
+		await this.signOut();
+		return true;
+	}
+
+	/** The account was deleted: nothing of it stays on the device. */
+	async forget(): Promise<void> {
+		this.#out(false);
+		await this.#session?.forget();
+		await forgetAll();
+		this.waiting = [];
 	}
 
 	/** Signs out, and takes all guests' names off the device. */
@@ -131,11 +179,15 @@ export class Studio {
 		this.placesFailure = null;
 		this.published = null;
 		this.isAdmin = false;
+		this.isModerator = false;
+		this.isNameless = false;
 		this.state = 'out';
 	}
 
 	/** Asks the server as who has signed in; whom it no longer knows signs in again. */
-	async ask<Value>(question: (client: Client) => Answer<Value>): Answer<Value> {
+	async ask<Value, More extends string = never>(
+		question: (client: Client) => Answer<Value, More>,
+	): Answer<Value, More> {
 		if (!this.host) return refuse('signed_out');
 		const answer = await online(() => question(this.#session!.client));
 		if (!answer.ok && answer.refusal.code === 'signed_out') this.#out(true);
@@ -156,10 +208,12 @@ export class Studio {
 		show(answer.value);
 		const name = await this.ask((client) => readOwnName(client, host.id));
 		if (!name.ok) return;
+		this.isNameless = name.value === null;
 		this.#session!.named(name.value);
 		this.host = this.#session!.host;
 		const roles = await this.ask(readOwnRoles);
 		this.isAdmin = roles.ok && roles.value.includes('admin');
+		this.isModerator = roles.ok && roles.value.length > 0;
 	}
 
 	/** Says who came: noted on the device first, sent as soon as there is a network. */
