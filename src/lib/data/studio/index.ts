@@ -49,6 +49,7 @@ export { Session, type Host, type SignInRefusal } from './session.ts';
 export {
 	awardLabel,
 	editPlaces,
+	readCaredPlace,
 	readCaredPlaces,
 	readOwnLabels,
 	revokeAwards,

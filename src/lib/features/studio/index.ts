@@ -2,8 +2,11 @@
 export { default as CarePage } from './care/CarePage.svelte';
 export { default as DayPage } from './DayPage.svelte';
 export { default as AgendaPage } from './AgendaPage.svelte';
+export { default as EditPage } from './place/EditPage.svelte';
 export { default as MailsPage } from './MailsPage.svelte';
+export { default as NewPlacePage } from './place/NewPlacePage.svelte';
 export { default as OrganisationGate } from './OrganisationGate.svelte';
+export { default as OverviewPage } from './place/OverviewPage.svelte';
 export { default as PlaceGate } from './PlaceGate.svelte';
 export { default as PlacesPage } from './PlacesPage.svelte';
 export { default as PublishPage } from './PublishPage.svelte';
