@@ -49,6 +49,7 @@ export { Session, type Host, type PasswordRefusal, type SignInRefusal } from './
 export {
 	awardLabel,
 	editPlaces,
+	readCaredPlace,
 	readCaredPlaces,
 	readOwnLabels,
 	revokeAwards,

@@ -11,7 +11,7 @@ const conflict = (field: string, theirs: unknown): Conflict => ({
 const typedPlace = (entries: Entries, ...parts: Partial<TypedPart>[]): TypedPlace => ({
 	...{ person: 'p', placeId: 'o', entries, isWanted: true, typedAt: 0 },
 	parts: parts.map((part, index) => ({
-		...{ noun: 'story', id: `s${index}`, slug: null, isNew: false, isRemoved: false },
+		...{ noun: 'story', id: `s${index}`, isNew: false, isRemoved: false },
 		...{ isGone: false, entries: {}, ...part },
 	})),
 });
@@ -91,9 +91,19 @@ describe('what was typed is sent', () => {
 
 describe('a story', () => {
 	it('that is new has no base', async () => {
-		const { send, sent } = desk(typedPlace({}, { isNew: true, entries: title, slug: 'x' }), {});
+		const { send, sent } = desk(typedPlace({}, { isNew: true, entries: title }), {});
 		await send();
-		expect(sent).toMatchObject([{ base: {}, change: { title: { de: 'Spät' } }, slug: 'x' }]);
+		expect(sent).toMatchObject([{ base: {}, change: { title: { de: 'Spät' } } }]);
+	});
+
+	it('or a product that is new brings a word for its address', async () => {
+		const name = write({}, {}, 'name', { de: 'Bergkäse, jung' });
+		const { send, sent } = desk(
+			typedPlace({}, { noun: 'product', isNew: true, entries: name }),
+			{},
+		);
+		await send();
+		expect(sent).toMatchObject([{ base: {}, slug: 'bergkaese-jung' }]);
 	});
 
 	it('that somebody else removed keeps its words here', async () => {

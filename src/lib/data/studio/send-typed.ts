@@ -7,6 +7,8 @@ import {
 } from '#core/places/edit/entries.ts';
 import type { PlaceFields } from '#core/places/edit/fields.ts';
 import type { EditRefusal } from '#core/places/edit/refusals.ts';
+import { slugify } from '#core/places/slug.ts';
+import type { Texts } from '#core/places/texts.ts';
 import type { Refusal, Result } from '#core/result.ts';
 import type { HostFailure } from '#data/supabase/hosts.ts';
 import type { PartEdit, PartEdited, PlaceEdit, PlaceEdited } from '#data/supabase/place-edits.ts';
@@ -65,7 +67,7 @@ export async function sendTyped(sending: Sending): Promise<Refused | null> {
 
 /** What is to be sent of a part; null where nothing is, or somebody has to decide first. */
 function partEditOf(part: TypedPart, placeId: string): PartEdit | null {
-	const { noun, id, slug, entries } = part;
+	const { noun, id, entries, isNew } = part;
 	if (part.isGone) return null;
 	if (part.isRemoved) {
 		if (Object.values(entries).some(({ theirs }) => theirs)) return null;
@@ -73,9 +75,16 @@ function partEditOf(part: TypedPart, placeId: string): PartEdit | null {
 	}
 	const edit = editOf(entries);
 	if (!edit) return null;
+	const { base, change } = edit;
+	if (!isNew) return { noun, id, placeId, base, change };
+	const name = change.name as Texts | undefined;
 	return {
-		...{ noun, id, placeId, change: edit.change },
-		...{ base: part.isNew ? {} : edit.base, ...(slug !== null && { slug }) },
+		noun,
+		id,
+		placeId,
+		base: {},
+		change,
+		...(name && { slug: slugify(name.de) || 'produkt' }),
 	};
 }
 

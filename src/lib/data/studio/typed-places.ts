@@ -26,8 +26,6 @@ const entries = v.record(
 const typedPart = v.object({
 	noun: v.picklist(['story', 'product']),
 	id: v.string(),
-	/** Of a product, for its address. */
-	slug: v.nullable(v.string()),
 	/** The server does not know it yet. */
 	isNew: v.boolean(),
 	isRemoved: v.boolean(),
