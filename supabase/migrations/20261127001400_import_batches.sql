@@ -63,7 +63,6 @@ language sql immutable set search_path = '' as $$
 	select 'import-' || replace(organisation::text, '-', '')
 $$;
 revoke all on function app.import_source(uuid) from public;
-grant execute on function app.import_source(uuid) to authenticated, service_role;
 
 -- Everything of a place that an import may touch.
 create function app.imported_state(place uuid) returns jsonb
