@@ -175,14 +175,14 @@ test('a list that comes again changes what is new in it, adds to what is there, 
 	await expect(page.getByText('2 neue Orte übernommen')).toBeVisible();
 	await page.getByRole('button', { name: 'Nächste Liste' }).click();
 	const before = await read();
-	expect(before).toMatchObject([{ summary: null }, { opening_hours: 'Sa,Su 10:00-16:00' }]);
+	expect(before).toMatchObject([{ summary: null }, { opening_hours: 'Sa-Su 10:00-16:00' }]);
 
 	// the source has numbered one of its objects anew
 	await list('Sa-So 10-18 Uhr', `3;${park.name} Quelle;;Klar und kalt;8,0604;51,09`);
 	await expect(page.getByText('So wie bei deiner letzten Liste mit diesen Spalten.')).toBeVisible();
 	await expect(page.getByLabel('Rechts bedeutet')).toHaveValue('lon');
 	await check();
-	await expect(rowOf(page, 2)).toContainText('Zeiten: Sa,Su 10:00-18:00 statt Sa,Su 10:00-16:00');
+	await expect(rowOf(page, 2)).toContainText('Zeiten: Sa-Su 10:00-18:00 statt Sa-Su 10:00-16:00');
 	await rowOf(page, 4).getByRole('button', { name: 'Ansehen' }).click();
 	await expect(rowOf(page, 4)).toContainText('Schon auf der Karte, von euch gepflegt');
 	// what is missing there is offered, what is there stays
@@ -194,7 +194,7 @@ test('a list that comes again changes what is new in it, adds to what is there, 
 	await expect(page.getByText('2 Orte geändert')).toBeVisible();
 	expect(await read()).toMatchObject([
 		{ summary: { de: 'Klar und kalt' } },
-		{ opening_hours: 'Sa,Su 10:00-18:00' },
+		{ opening_hours: 'Sa-Su 10:00-18:00' },
 	]);
 
 	await page.getByRole('button', { name: 'Nächste Liste' }).click();
