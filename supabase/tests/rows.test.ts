@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { openStage } from './stage.ts';
 import { reserve, SLOT, VISITS } from './visits.ts';
-import { PLACE } from './world.ts';
+import { ORGANISATION, PLACE } from './world.ts';
 
 const { play, database } = openStage(`${VISITS} ${reserve(1)};`);
 
@@ -16,6 +16,7 @@ const TABLES = {
 	closures: schemas.closureRow,
 	stories: schemas.storyRow,
 	photos: schemas.photoRow,
+	photo_uploads: schemas.photoUploadRow,
 	products: schemas.productRow,
 	product_inputs: schemas.productInputRow,
 	labels: schemas.labelRow,
@@ -25,12 +26,15 @@ const TABLES = {
 	reservations: schemas.reservationRow,
 	reservation_events: schemas.reservationEventRow,
 	calendar_feeds: schemas.calendarFeedRow,
+	imports: schemas.importRow,
+	import_rows: schemas.importRowRow,
 };
 
 /** PostgreSQL does not know which columns of a view may be null. */
 const VIEWS = {
 	current_awards: schemas.currentAwardRow,
 	catalogue_places: schemas.cataloguePlaceRow,
+	place_care: schemas.placeCareRow,
 	portrayed_people: schemas.portrayedPeopleRow,
 	visit_slots: schemas.visitSlotRow,
 };
@@ -89,6 +93,13 @@ const FILLED = [
 		house_rules = title, accessibility = title, meeting_point = title, cancel_reason = title`,
 	`update reservations set phone = '1', note = 'Hund', status = 'attended', attended_party = 2, waiting_no = 1,
 		checked_at = now()`,
+	`insert into photo_uploads (id, place_id, path, widths, width, height, alt, credit, licence, persons_consent)
+		values ('${SLOT.milking}', '${PLACE.shop}', 'hof-laden/w', '{160}', 160, 90, '{"de": "Tor"}', 'Hof', 'CC0-1.0',
+			'given')`,
 	`insert into calendar_feeds (place_id, secret_hash, created_by, revoked_at)
 		select '${PLACE.shop}', '\\x00', id, now() from people limit 1`,
+	`insert into imports (id, organisation_id, file_name, licence, attribution, planned, created_by)
+		select '${PLACE.shop}', '${ORGANISATION.park}', 'a.csv', 'CC-BY-4.0', 'Park', 1, id from people limit 1`,
+	`insert into import_rows (import_id, row_no, verdict, place_id, before)
+		values ('${PLACE.shop}', 1, 'changed', '${PLACE.rock}', '{}')`,
 ];

@@ -249,7 +249,8 @@ test('@phone a whole day is called off with one reason, which is asked for', asy
 });
 
 test('who signs out at once leaves no question behind that nobody asked', async ({ page }) => {
-	const { promise: signedOut, resolve: go } = Promise.withResolvers<void>();
+	let go = () => {};
+	const signedOut = new Promise<void>((resolve) => (go = resolve));
 	await page.route('**/rest/v1/memberships?*', async (route) => {
 		await signedOut;
 		await route.fallback();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { VisitAnswer } from '#core/hours/answer.ts';
+import type { Note } from '#core/hours/schedule.ts';
 import { readWallTime } from '#core/hours/wall-clock.ts';
 import { sayAnswer, type Saying } from './answers.ts';
 import type { Locale } from './paraglide/runtime.js';
@@ -7,6 +8,7 @@ import type { Locale } from './paraglide/runtime.js';
 const at = (text: string) => readWallTime(text)!;
 /** A Tuesday. */
 const NOW = at('2026-11-24T14:00');
+const DOUBT: Note = { type: 'closure', kind: 'doubt', reason: null };
 
 function said(answer: VisitAnswer, saying: Partial<Saying> = {}): string {
 	const asked = saying.asked ?? NOW;
@@ -83,12 +85,20 @@ describe('an answer in words', () => {
 			'Nach Absprache | nur nach Anmeldung · ohne Absprache Freitag 13:00',
 		],
 		[
-			{ code: 'unconfirmed', holiday: 'boxing_day', until: null },
+			{ code: 'unconfirmed', holiday: 'boxing_day', until: null, note: null },
 			'2. Weihnachtsfeiertag: nicht bestätigt',
 		],
 		[
-			{ code: 'unconfirmed', holiday: null, until: at('2026-11-24T18:00') },
+			{ code: 'unconfirmed', holiday: null, until: at('2026-11-24T18:00'), note: null },
 			'Feiertag: nicht bestätigt | an anderen Tagen bis 18:00',
+		],
+		[
+			{ code: 'unconfirmed', holiday: null, until: at('2026-11-24T18:00'), note: DOUBT },
+			'Öffnung nicht bestätigt | Gäste standen hier zuletzt vor verschlossener Tür',
+		],
+		[
+			{ code: 'closed', opens: null, note: DOUBT, long: false, holiday: null },
+			'Geschlossen | Gäste standen hier zuletzt vor verschlossener Tür',
 		],
 		[closed('2026-11-25T10:00'), 'Geschlossen bis morgen 10:00'],
 		[closed('2026-11-30T10:00'), 'Geschlossen bis Montag 10:00'],
@@ -151,7 +161,7 @@ describe('an answer in words', () => {
 		for (const answer of [
 			closed(null),
 			{ code: 'unknown', why: 'unsaid', note: null },
-			{ code: 'unconfirmed', holiday: null, until: null },
+			{ code: 'unconfirmed', holiday: null, until: null, note: null },
 			{ code: 'by-appointment', note: null, opens: null },
 			{ code: 'opens', at: NOW, holiday: null },
 		] satisfies VisitAnswer[])

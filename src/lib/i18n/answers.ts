@@ -80,10 +80,14 @@ export function sayAnswer(answer: VisitAnswer, saying: Saying): SaidAnswer {
 			return { icon: 's-appt', tone: 'st-appt', text: m.answer_appointment({}, inLocale), detail };
 		}
 		case 'unconfirmed': {
-			const { holiday, until } = answer;
+			const { holiday, until, note } = answer;
 			const name = holiday ? HOLIDAY_WORDS[holiday] : m.holiday_any;
-			const text = m.answer_unconfirmed({ holiday: name({}, inLocale) }, inLocale);
-			const detail = until && m.answer_unconfirmed_usual({ when: timeOf(until) }, inLocale);
+			const text = isDoubt(note)
+				? m.answer_doubted({}, inLocale)
+				: m.answer_unconfirmed({ holiday: name({}, inLocale) }, inLocale);
+			const detail = isDoubt(note)
+				? m.answer_doubt({}, inLocale)
+				: until && m.answer_unconfirmed_usual({ when: timeOf(until) }, inLocale);
 			return { icon: 's-holiday', tone: 'st-holiday', text, detail };
 		}
 		case 'closed': {
@@ -101,7 +105,7 @@ export function sayAnswer(answer: VisitAnswer, saying: Saying): SaidAnswer {
 				holiday &&
 					m.answer_unconfirmed({ holiday: HOLIDAY_WORDS[holiday]({}, inLocale) }, inLocale),
 				note && noteWords(note, locale),
-				!opens && m.answer_no_opening({}, inLocale),
+				!opens && !isDoubt(note) && m.answer_no_opening({}, inLocale),
 			);
 			return { icon: 's-closed', tone: 'st-closed', text, detail };
 		}
@@ -126,9 +130,12 @@ export function noteWords(note: Note, locale: Locale = getLocale()): string | nu
 		case 'open-end':
 			return m.answer_open_end({}, { locale });
 		case 'closure':
+			if (isDoubt(note)) return m.answer_doubt({}, { locale });
 			return note.reason && textIn(note.reason, locale).text;
 	}
 }
+
+const isDoubt = (note: Note | null) => note?.type === 'closure' && note.kind === 'doubt';
 
 /** "Betriebsferien", "Schutzzeit", "Saisonpause" (`long`) or just "Geschlossen". */
 export function breakWords(note: Note | null, long: boolean, locale: Locale = getLocale()): string {

@@ -1,7 +1,10 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { withinSite } from '#base';
 import { sharedBackend } from './shared-backend.ts';
+import { SignInDoor } from './sign-in/door.ts';
 import { networkOf } from './visits/network.ts';
+
+const door = new SignInDoor({ now: Date.now });
 
 /** Answers /rest/v1, /auth/v1 and /storage/v1 with the embedded backend; lets all else pass. */
 export const handleApi: Handle = async ({ event, resolve }) => {
@@ -11,7 +14,10 @@ export const handleApi: Handle = async ({ event, resolve }) => {
 	if (!backend.owns(path)) return resolve(event);
 	// the backend knows nothing of the folder the app lives in
 	const request = new Request(new URL(path + search, event.url), event.request);
-	return backend.answer(new Request(request, { headers: fromNetwork(event) }));
+	const headers = fromNetwork(event);
+	return door.answer(new Request(request, { headers }), headers.get('x-forwarded-for'), (passed) =>
+		backend.answer(passed),
+	);
 };
 
 /** Where somebody comes from the database hears from nobody but us, and so that it cannot be read. */

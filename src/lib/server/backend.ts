@@ -1,6 +1,7 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import path from 'node:path';
 import type { Config } from './config.ts';
+import { codeLetters } from './embedded/code-letters.ts';
 import { openEmbeddedBackend, type EmbeddedBackend } from './embedded/embedded-backend.ts';
 import { readMigrations } from './embedded/migrations.ts';
 
@@ -65,6 +66,7 @@ export async function openBackend(config: Config, options: OpenOptions = {}): Pr
 			databaseUrl: backend.databaseUrl ?? undefined,
 			now: config.now,
 			migrations: readMigrations(),
+			letters: codeLetters,
 			prebuilt: prebuiltFolder(config.demo),
 			populate:
 				config.demo && seed

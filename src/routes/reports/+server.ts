@@ -2,6 +2,7 @@ import type { RequestHandler } from './$types';
 import { sentReport, type ReportRefusal } from '#core/reports/report.ts';
 import { writeReport } from '#data/supabase/reports.ts';
 import { sharedBackend } from '#server/shared-backend.ts';
+import { networkOf } from '#server/visits/network.ts';
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
 
@@ -17,11 +18,12 @@ const STATUS: Record<ReportRefusal, number> = {
 };
 
 /** Takes a report of a place, from anybody. The same id sent again is answered the same, and written once. */
-export const POST: RequestHandler = async ({ request }) => {
+export const POST: RequestHandler = async ({ request, getClientAddress }) => {
 	const read = v.safeParse(sentReport, await readJson(request));
 	if (!read.success) return refused('report_unreadable');
 	const backend = await sharedBackend();
-	const verdict = await writeReport(backend.anonymous(), read.output);
+	const network = networkOf(getClientAddress());
+	const verdict = await writeReport(backend.service(), read.output, network);
 	return verdict.ok ? json({ id: read.output.id }, { headers }) : refused(verdict.refusal.code);
 };
 

@@ -12,6 +12,7 @@
  *
  * A new table: its rows in MATRIX_WORLD (or in the world of its noun), a block here, at least one line for each action.
  */
+import { STUDIO_MATRIX, STUDIO_WORLD } from './studio-lines.ts';
 import { add, byId, change, changeUnseen, remove, removeUnseen, see, type Table } from './words.ts';
 import { ACCOUNTS } from '../people.ts';
 import { guest, publish, draft, reserve, slotId, SLOT, VISITS } from '../visits.ts';
@@ -56,7 +57,8 @@ export const MATRIX_WORLD = `${WORLD} ${VISITS}
 	${publish(PLACE.shop, [draft(slotId(50), 30)], { id: SERIES.ofShop, rrule: 'FREQ=DAILY;COUNT=1', starts_local: '2026-11-28T10:00', duration_minutes: 60 })};
 	${reserve(1)};
 	${reserve(2, { slot_id: SLOT.forging })};
-	select set_config('request.jwt.claim.role', '', true);`;
+	select set_config('request.jwt.claim.role', '', true);
+	${STUDIO_WORLD}`;
 
 const texts = (german: string) => `'{"de": "${german}"}'`;
 
@@ -557,6 +559,7 @@ export const MATRIX: Record<string, Table> = {
 			removeUnseen('nobody'),
 		],
 	},
+	...STUDIO_MATRIX,
 	'storage.objects': {
 		rows: byId({ ofShop: 'hof-laden/a-480.webp' }, 'name'),
 		lines: [

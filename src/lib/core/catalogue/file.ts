@@ -5,7 +5,7 @@ import { SUBKIND_NAMES } from '../places/kinds.ts';
 import { KREISE } from '../places/kreise.ts';
 
 /** Counts up whenever a reader of before would misread the file. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 const planes = v.array(v.string());
 const column = <Value extends v.GenericSchema>(value: Value) =>

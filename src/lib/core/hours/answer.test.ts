@@ -79,6 +79,26 @@ describe('for somebody who is there', () => {
 	])('at %s it is %s', (at, expected) => expect(said(ask(farm, at), at)).toBe(expected));
 });
 
+describe('where visitors found a locked door', () => {
+	const doubted = layClosures(farm, [
+		{ kind: 'doubt', firstDay: '2026-11-25', lastDay: '2026-12-08', reason: null },
+	]);
+	it.each([
+		['2026-11-25T12:00', 'unconfirmed null until 17:00'],
+		// neither now nor the next time is promised
+		['2026-11-25T08:00', 'closed until –'],
+		['2026-11-25T18:00', 'closed until –'],
+		['2026-12-06T18:00', 'closed until 2026-12-09 10:00'],
+		['2026-12-09T12:00', 'open until 17:00'],
+	])('at %s it is %s', (at, expected) => expect(said(ask(doubted, at), at)).toBe(expected));
+
+	it('says why', () => {
+		const note = { type: 'closure', kind: 'doubt' };
+		expect(ask(doubted, '2026-11-25T12:00')).toMatchObject({ note });
+		expect(ask(doubted, '2026-11-25T18:00')).toMatchObject({ note });
+	});
+});
+
 describe('for somebody on the way', () => {
 	it.each<[string, Way, string]>([
 		['2026-11-25T15:00', { minutes: 60, stay: 15 }, 'open until 17:00'],

@@ -38,7 +38,8 @@ export type VisitAnswer =
 	| { code: 'closes-before-arrival'; until: WallTime; arrive: WallTime }
 	/** `opens`: the next time without one. */
 	| { code: 'by-appointment'; note: Note | null; opens: WallTime | null }
-	| { code: 'unconfirmed'; holiday: Holiday | null; until: WallTime | null }
+	/** `note`: why, where it is no holiday. */
+	| { code: 'unconfirmed'; holiday: Holiday | null; until: WallTime | null; note: Note | null }
 	/**
 	 * `opens` null: not within the horizon. `holiday`: the day of arrival is one and nothing is
 	 * confirmed for it. `long`: for a month or more, as places do for a season.
@@ -105,14 +106,15 @@ export function visitAnswer(
 	const note = stretch?.note ?? null;
 	const until = stretch && endOfStretch(schedule, arrive.day, stretch);
 	const standing = standingAt(schedule, visit);
-	const nextOpening = () => nextStretch(schedule, arrive, ({ kind }) => kind === 'open');
+	const nextOpening = () =>
+		nextStretch(schedule, arrive, ({ kind }) => kind === 'open')?.at ?? null;
 	switch (standing) {
 		case 'open':
 			return { code: 'open', until, soon: isSoon(arrive, until), note };
 		case 'appointment':
 			return { code: 'by-appointment', note, opens: nextOpening() };
 		case 'unconfirmed':
-			return { code: 'unconfirmed', holiday: holidayOn(arrive.day), until };
+			return { code: 'unconfirmed', holiday: holidayOn(arrive.day), until, note };
 		case 'unknown':
 			return { code: 'unknown', why: 'stated', note };
 		case 'later':
@@ -124,12 +126,14 @@ export function visitAnswer(
 		case 'closed': {
 			const shuts = visit.stay > 0 && closesBeforeArrival(schedule, visit);
 			if (shuts) return { code: 'closes-before-arrival', until: shuts, arrive };
-			const opens = nextOpening();
+			// a door that visitors found locked is not promised to open the next time
+			const next = nextStretch(schedule, arrive, (one) => one.kind === 'open' || isDoubted(one));
+			const doubt = next && isDoubted(next.stretch) ? next.stretch.note : null;
 			return {
 				code: 'closed',
-				opens,
-				note,
-				long: (opens?.day ?? endOf(schedule)) - arrive.day >= SEASON,
+				opens: doubt ? null : (next?.at ?? null),
+				note: note ?? doubt,
+				long: (next?.at.day ?? endOf(schedule)) - arrive.day >= SEASON,
 				holiday: pattern.some(({ kind }) => kind === 'unconfirmed') ? holidayOn(arrive.day) : null,
 			};
 		}
@@ -150,16 +154,19 @@ function opensLater(pattern: DayPattern, minute: number): Stretch | undefined {
 	return pattern.find(({ from, kind }) => kind === 'open' && from > minute);
 }
 
-/** When the first such stretch begins after a time; null where none does within the horizon. */
+const isDoubted = ({ kind, note }: Stretch) =>
+	kind === 'unconfirmed' && note?.type === 'closure' && note.kind === 'doubt';
+
+/** The first such stretch that begins after a time, and when; null where none does within the horizon. */
 function nextStretch(
 	schedule: Schedule,
 	after: WallTime,
 	isWanted: (stretch: Stretch) => boolean,
-): WallTime | null {
+): { at: WallTime; stretch: Stretch } | null {
 	for (let day = after.day; day < endOf(schedule); day++) {
 		for (const stretch of patternOn(schedule, day) ?? []) {
 			const isLater = day > after.day || stretch.from > after.minute;
-			if (isLater && isWanted(stretch)) return { day, minute: stretch.from };
+			if (isLater && isWanted(stretch)) return { at: { day, minute: stretch.from }, stretch };
 		}
 	}
 	return null;

@@ -59,3 +59,26 @@ it('leaves the hours of others as they are', () => {
 	expect(patternOn(farm, dayNumber('2026-12-24'))).toBe(OPEN);
 	expect(layClosures(farm, [])).toBe(farm);
 });
+
+it('no longer says open on the days of a doubt, and leaves what is closed closed', () => {
+	const market = makeSchedule({
+		week: ['', '', '08:00-12:00 14:00-18:00 appointment', '', '', '', ''],
+	});
+	const doubt = {
+		kind: 'doubt',
+		firstDay: '2026-12-01',
+		lastDay: '2026-12-14',
+		reason: null,
+	} as const;
+	const laid = layClosures(market, [doubt, closed('2026-12-09')]);
+	const on = (day: string) => patternOn(laid, dayNumber(day));
+	const note = { type: 'closure', kind: 'doubt', reason: null };
+	expect(on('2026-12-02')).toEqual([
+		{ from: 480, to: 720, kind: 'unconfirmed', note },
+		{ from: 840, to: 1080, kind: 'appointment', note: null },
+	]);
+	expect(on('2026-12-03')).toEqual([]);
+	expect(on('2026-12-09')).toEqual(shut());
+	expect(on('2026-12-16')).toEqual(patternOn(market, dayNumber('2026-12-16')));
+	expect(on('2026-11-25')).toEqual(patternOn(market, dayNumber('2026-11-25')));
+});

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fromPlanes, toPlanes } from '../catalogue/planes.ts';
+import { CLOSURE_KINDS } from '../places/place.ts';
 import { holidayOn } from './holidays.ts';
 import { STRETCH_KINDS, type DayPattern, type Schedule } from './schedule.ts';
 import { DAY_MINUTES, weekdayOf } from './wall-clock.ts';
@@ -26,7 +27,7 @@ export const packedSchedules = v.object({
 			v.object({ type: v.literal('open-end') }),
 			v.object({
 				type: v.literal('closure'),
-				kind: v.picklist(['holiday', 'closed', 'season']),
+				kind: v.picklist(CLOSURE_KINDS),
 				reason: v.nullable(
 					v.object({
 						de: v.string(),

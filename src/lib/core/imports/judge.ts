@@ -111,7 +111,7 @@ function compare(
 }
 
 /** What of a place counts when asking whether another is the same. */
-type Standing = Position & Pick<KnownPlace, 'slug' | 'name' | 'subkind' | 'hasMadeName'>;
+export type Standing = Position & Pick<KnownPlace, 'slug' | 'name' | 'subkind' | 'hasMadeName'>;
 
 type Twin = { slug: string; why: DuplicateReason; metres: number };
 
@@ -127,7 +127,7 @@ function findTwin(one: Standing, nearby: NearbyPlaces<Standing>): Twin | null {
  * A machine beside the farm shop of the same farm is a place of its own: it is open when the shop is
  * not. And a name that we made of kind and village makes nobody the same.
  */
-function whyTwins(a: Standing, b: Standing, metres: number): DuplicateReason | null {
+export function whyTwins(a: Standing, b: Standing, metres: number): DuplicateReason | null {
 	if (isMachine(a) !== isMachine(b)) return null;
 	if (a.hasMadeName || b.hasMadeName)
 		return a.subkind === b.subkind && metres <= SAME_SPOT_M ? 'same_spot' : null;

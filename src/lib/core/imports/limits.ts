@@ -8,3 +8,9 @@ export const MOST_VERTICES = 20_000;
 export const MOST_TAGS = 300;
 /** Characters of one tag's value that is kept as it came; OpenStreetMap itself allows 255. */
 export const LONGEST_TAG = 2_000;
+/** Bytes of a list that somebody opens in the browser. */
+export const LARGEST_LIST = 20 * 1024 * 1024;
+/** Columns of a table. */
+export const MOST_COLUMNS = 300;
+/** Rows that are sent at once. */
+export const BATCH = 50;

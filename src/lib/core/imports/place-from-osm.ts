@@ -1,9 +1,9 @@
-import { SUBKINDS } from '../places/kinds.ts';
+import { SUBKINDS, type Subkind } from '../places/kinds.ts';
 import type { Texts } from '../places/texts.ts';
 import { shortName, whereIs } from '../places/whereabouts.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import type { Candidate } from './candidate.ts';
-import { cleanText, type TextRefusal } from './clean-text.ts';
+import { cleanText, type Markup, type TextRefusal } from './clean-text.ts';
 import { accessibilityOf, amenitiesOf, entryFreeOf, spokenOf, wheelchairOf } from './osm-access.ts';
 import { contactOf, readWebsite } from './osm-contact.ts';
 import { subkindOf, type KindRefusal } from './osm-kind.ts';
@@ -57,17 +57,27 @@ export function identityOf({ id, properties }: RawFeature): string | null {
 	return null;
 }
 
+/** What somebody who looks at an object says of it. */
+interface Said {
+	markup?: Markup;
+	/** Instead of what the tags say. */
+	subkind?: Subkind | undefined;
+}
+
 /** Makes a place of an OpenStreetMap object, or says by name why it is none. Nothing is invented. */
-export function placeFromOsm(feature: RawFeature): Result<ReadCandidate, FeatureRefusal> {
+export function placeFromOsm(
+	feature: RawFeature,
+	said: Said = {},
+): Result<ReadCandidate, FeatureRefusal> {
 	const externalId = identityOf(feature);
 	if (!externalId) return refuse('no_identity');
 	const read = readTags(feature.properties);
 	if (!read.ok) return read;
-	const shown = cleanShown(read.value);
+	const shown = cleanShown(read.value, said.markup);
 	if (!shown.ok) return shown;
 	const tags = shown.value;
 
-	const subkind = subkindOf(tags);
+	const subkind = said.subkind ? accept(said.subkind) : subkindOf(tags);
 	if (!subkind.ok) return subkind;
 	const position = readPosition(feature.geometry);
 	if (!position.ok) return position;
@@ -127,10 +137,10 @@ export function placeFromOsm(feature: RawFeature): Result<ReadCandidate, Feature
 }
 
 /** The tags with every text that we show cleaned; hours stay as entered. */
-function cleanShown(tags: Tags): Result<Tags, TextRefusal> {
+function cleanShown(tags: Tags, markup?: Markup): Result<Tags, TextRefusal> {
 	const cleaned = new Map(tags);
 	for (const [key, longest] of Object.entries(SHOWN)) {
-		const text = cleanText(tags.get(key) ?? null, longest, key);
+		const text = cleanText(tags.get(key) ?? null, longest, key, markup);
 		if (!text.ok) return text;
 		if (text.value === null) cleaned.delete(key);
 		else if (key !== 'opening_hours') cleaned.set(key, text.value);

@@ -52,7 +52,7 @@ export function readGeoJson(text: string): Result<GeoJsonFile, FileRefusal> {
 	});
 }
 
-function parseJson(text: string): Result<unknown, 'not_json' | 'truncated'> {
+export function parseJson(text: string): Result<unknown, 'not_json' | 'truncated'> {
 	try {
 		return accept(JSON.parse(text));
 	} catch {

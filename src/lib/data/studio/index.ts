@@ -8,8 +8,76 @@ import type { Answer, HostFailure } from '#data/supabase/hosts.ts';
 import type { Known } from './kept.ts';
 
 export { CheckInQueue, type WaitingCheckIn } from './check-ins.ts';
-export { forgetAll, forgetOld, keptGuests, keptPlaces, keptSlots, type Known } from './kept.ts';
-export { Session, type Host, type SignInRefusal } from './session.ts';
+export {
+	forgetAll,
+	forgetOld,
+	keptGuests,
+	keptPlaceDrafts,
+	keptPlaces,
+	keptSlots,
+	type Known,
+} from './kept.ts';
+export {
+	forgetTyped,
+	keepTyped,
+	readAllTyped,
+	readTyped,
+	type TypedPart,
+	type TypedPlace,
+} from './typed-places.ts';
+export { isEmpty, needsDecision, sendTyped, type Refused, type Sending } from './send-typed.ts';
+export {
+	addPlace,
+	findPlaceBySlug,
+	editPart,
+	editPlace,
+	readHistory,
+	readPlaceDraft,
+	setPlaceStatus,
+	undoVersion,
+	type FoundPlace,
+	type HistoryStep,
+	type NewPlace,
+	type PartEdit,
+	type PartEdited,
+	type PlaceDraft,
+	type PlaceEdit,
+	type PlaceEdited,
+	type PlaceStatus,
+} from '#data/supabase/place-edits.ts';
+export { Session, type Host, type PasswordRefusal, type SignInRefusal } from './session.ts';
+export {
+	awardLabel,
+	editPlaces,
+	readCaredPlace,
+	readCaredPlaces,
+	readOwnLabels,
+	revokeAwards,
+	setPlaceStatuses,
+	type CaredPlace,
+	type FieldEdit,
+	type Outcome,
+	type OwnLabel,
+} from '#data/supabase/place-care.ts';
+export { readOwnOrganisations, type OwnOrganisation } from '#data/supabase/organisations.ts';
+export { ImportDesk, type ListSummary, type RulesOfList } from '#data/imports/index.ts';
+export {
+	IMPORT_REFUSALS,
+	publishImport,
+	readImports,
+	readSentRows,
+	sendBatch,
+	undoImport,
+	type ImportHead,
+	type ImportRefusal,
+	type PastImport,
+	type SentRow,
+	type Undone,
+} from '#data/supabase/imports.ts';
+export { readKnownTo } from '#data/supabase/known-places.ts';
+export { keptImports, type KeptImport } from './kept-imports.ts';
+export * from '#data/supabase/accounts.ts';
+export * from '#data/supabase/moderation.ts';
 export { readDeadMails, retryMails, type DeadMail } from '#data/supabase/dead-mails.ts';
 export {
 	addWalkIn,
@@ -34,7 +102,9 @@ export {
 } from '#data/supabase/hosts.ts';
 
 /** Asks only where there may be a network: what the device knows it does not try. */
-export async function online<Value>(ask: () => Answer<Value>): Answer<Value> {
+export async function online<Value, More extends string = never>(
+	ask: () => Answer<Value, More>,
+): Answer<Value, More> {
 	return navigator.onLine ? ask() : refuse('unreachable');
 }
 

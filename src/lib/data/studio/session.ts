@@ -32,7 +32,15 @@ const known = v.object({ settings, host: v.nullable(host) });
 type Known = v.InferOutput<typeof known>;
 
 export type SignInRefusal =
-	'wrong_password' | 'not_confirmed' | 'too_often' | 'unreachable' | 'failed';
+	| 'wrong_password'
+	| 'wrong_code'
+	| 'not_confirmed'
+	| 'email_unfit'
+	| 'too_often'
+	| 'unreachable'
+	| 'failed';
+export type PasswordRefusal =
+	'weak_password' | 'same_password' | 'signed_out' | 'unreachable' | 'failed';
 
 function readKnown(): Known | null {
 	try {
@@ -71,20 +79,22 @@ export class Session {
 	readonly #settings: StudioSettings;
 	#host: Host | null;
 
-	private constructor({ settings, host }: Known) {
+	private constructor({ settings, host }: Known, language: string) {
 		this.#settings = settings;
 		this.#host = host;
 		const url = settings.url ?? location.origin + onSite('');
 		this.client = createClient(url, settings.publishableKey, {
 			auth: { storageKey: SESSION, detectSessionInUrl: false },
+			// codes are written in it to who has no account yet
+			global: { headers: { 'accept-language': language } },
 		});
 	}
 
 	/** Null where neither the server nor the device knows how to reach the API. */
-	static async open(): Promise<Session | null> {
+	static async open(language: string): Promise<Session | null> {
 		const before = readKnown();
 		const told = (navigator.onLine ? await fetchSettings() : null) ?? before?.settings;
-		return told ? new Session({ settings: told, host: before?.host ?? null }) : null;
+		return told ? new Session({ settings: told, host: before?.host ?? null }, language) : null;
 	}
 
 	get host(): Host | null {
@@ -123,6 +133,44 @@ export class Session {
 		return accept(this.#remember({ id, email: data.user.email ?? email, name: null })!);
 	}
 
+	/** Sends a code by mail. Whether there is an account for the address is not said: it is made with the first code. */
+	async sendCode(email: string): Promise<Result<null, SignInRefusal>> {
+		if (!navigator.onLine) return refuse('unreachable');
+		const options = { shouldCreateUser: true };
+		const { error } = await this.client.auth.signInWithOtp({ email, options });
+		if (!error) return accept(null);
+		if (isAuthRetryableFetchError(error)) return refuse('unreachable');
+		if (error.status === 429) return refuse('too_often');
+		return refuse(error.status === 400 ? 'email_unfit' : 'failed');
+	}
+
+	async enterCode(email: string, token: string): Promise<Result<Host, SignInRefusal>> {
+		if (!navigator.onLine) return refuse('unreachable');
+		const { data, error } = await this.client.auth.verifyOtp({ email, token, type: 'email' });
+		if (error) {
+			if (isAuthRetryableFetchError(error)) return refuse('unreachable');
+			if (error.status === 429) return refuse('too_often');
+			return refuse(error.status && error.status < 500 ? 'wrong_code' : 'failed');
+		}
+		const { user } = data;
+		if (!user) return refuse('failed');
+		return accept(this.#remember({ id: user.id, email: user.email ?? email, name: null })!);
+	}
+
+	/** Sets or changes the password; all other devices have to sign in anew. */
+	async setPassword(password: string): Promise<Result<null, PasswordRefusal>> {
+		if (!navigator.onLine) return refuse('unreachable');
+		const { error } = await this.client.auth.updateUser({ password });
+		if (error) {
+			if (isAuthRetryableFetchError(error)) return refuse('unreachable');
+			if (error.code === 'weak_password') return refuse('weak_password');
+			if (error.code === 'same_password') return refuse('same_password');
+			return refuse(error.status === 401 || error.status === 403 ? 'signed_out' : 'failed');
+		}
+		await this.client.auth.signOut({ scope: 'others' });
+		return accept(null);
+	}
+
 	/** By what name others know who has signed in. */
 	named(name: string | null): void {
 		if (this.#host && name !== this.#host.name) this.#remember({ ...this.#host, name });
@@ -132,6 +180,27 @@ export class Session {
 	async signOut(): Promise<void> {
 		this.#remember(null);
 		await this.client.auth.signOut({ scope: 'local' });
+	}
+
+	/** On all devices. False where the server was not reached: then nothing is signed out anywhere. */
+	async signOutEverywhere(): Promise<boolean> {
+		if (!navigator.onLine) return false;
+		const { error } = await this.client.auth.signOut({ scope: 'global' });
+		if (error) return false;
+		this.#remember(null);
+		return true;
+	}
+
+	/** The account is gone: so is all the device knows of it. */
+	async forget(): Promise<void> {
+		this.#remember(null);
+		await this.client.auth.signOut({ scope: 'local' });
+		// the server no longer knows whose session it was, and supabase-js may keep it then
+		try {
+			localStorage.removeItem(SESSION);
+		} catch (error) {
+			if (!(error instanceof DOMException)) throw error;
+		}
 	}
 
 	#remember(host: Host | null): Host | null {

@@ -1,5 +1,6 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import * as v from 'valibot';
+import { MEMBER_MAILS } from '#core/accounts/member-mails.ts';
 import { MAIL_TEMPLATES } from '#core/visits/mail-templates.ts';
 import { ask, type Answer } from './hosts.ts';
 import { toCamel } from './visit-rows.ts';
@@ -7,7 +8,7 @@ import { toCamel } from './visit-rows.ts';
 const instant = v.pipe(v.string(), v.isoTimestamp());
 const deadMail = v.object({
 	id: v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.safeInteger()),
-	template: v.picklist(MAIL_TEMPLATES),
+	template: v.picklist([...MAIL_TEMPLATES, ...MEMBER_MAILS]),
 	lang: v.string(),
 	/** Null once its guest was forgotten: then it cannot be sent again. */
 	toAddress: v.nullable(v.string()),

@@ -20,7 +20,8 @@ import { fromChange, fromPublication, toCamel, toSlot } from './visit-rows.ts';
  * answered with what only we can mend.
  */
 export type HostFailure = HostRefusal | 'unreachable' | 'signed_out' | 'failed';
-export type Answer<Value> = Promise<Result<Value, HostFailure>>;
+/** `More` are refusals of one kind of question alone. */
+export type Answer<Value, More extends string = never> = Promise<Result<Value, HostFailure | More>>;
 
 interface Told {
 	data: unknown;
@@ -28,14 +29,15 @@ interface Told {
 	status: number;
 }
 
-/** Waits for the answer to a question, and reads it. */
-export async function ask<Value>(
+/** Waits for the answer to a question, and reads it. `more` are codes that only this question is refused with. */
+export async function ask<Value, More extends string = never>(
 	asked: PromiseLike<Told>,
 	read: (data: unknown) => Value,
-): Answer<Value> {
+	more: readonly More[] = [],
+): Answer<Value, More> {
 	const { data, error, status } = await asked;
 	if (!error) return accept(read(data));
-	const code = HOST_REFUSALS.find((refusal) => refusal === error.hint);
+	const code = [...HOST_REFUSALS, ...more].find((refusal) => refusal === error.hint);
 	if (code) return refuse(code, error.details ? { at: error.details } : {});
 	if (status === 0 || (status >= 502 && status <= 504)) return refuse('unreachable');
 	if (status === 401 || error.code === '42501') return refuse('signed_out');

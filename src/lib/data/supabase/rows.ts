@@ -14,6 +14,7 @@ import {
 import { KINDS, SUBKIND_NAMES } from '#core/places/kinds.ts';
 import { KREISE } from '#core/places/kreise.ts';
 import * as v from 'valibot';
+import { CLOSURE_KINDS } from '#core/places/place.ts';
 
 const id = v.pipe(v.string(), v.uuid());
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
@@ -99,7 +100,7 @@ export const sourceTagsRow = v.object({ source_id: id, tags: anything, mapped: a
 export const closureRow = v.object({
 	id,
 	place_id: id,
-	kind: v.picklist(['holiday', 'closed', 'season']),
+	kind: v.picklist(CLOSURE_KINDS),
 	first_day: day,
 	last_day: day,
 	reason: v.nullable(texts),
@@ -131,6 +132,8 @@ export const photoRow = v.object({
 	widths: v.array(v.number()),
 	width: v.number(),
 	height: v.number(),
+	focus_x: v.number(),
+	focus_y: v.number(),
 	alt: texts,
 	credit: v.string(),
 	licence: v.string(),
@@ -138,6 +141,15 @@ export const photoRow = v.object({
 	drawn: v.boolean(),
 	created_at: instant,
 	updated_at: instant,
+});
+
+/** A picture in the bucket of which not all is said that must be said before it is shown. */
+export const photoUploadRow = v.object({
+	...v.omit(photoRow, ['role', 'position', 'drawn', 'updated_at']).entries,
+	alt: v.nullable(texts),
+	credit: v.nullable(v.string()),
+	licence: v.nullable(v.string()),
+	persons_consent: v.nullable(v.picklist(['none_shown', 'given'])),
 });
 
 export const productRow = v.object({
@@ -234,6 +246,35 @@ export const cataloguePlaceRow = v.object({
 	products: v.array(v.string()),
 });
 export type CataloguePlaceRow = v.InferOutput<typeof cataloguePlaceRow>;
+
+/** What a place has and lacks, for those who look after it; columns of a view. */
+export const placeCareRow = v.object({
+	...v.pick(placeRow, [
+		'id',
+		'organisation_id',
+		'slug',
+		'status',
+		'kind',
+		'subkind',
+		'name',
+		'summary',
+		'easy',
+		'municipality',
+		'opening_hours',
+		'access',
+		'hours_checked_on',
+		'wheelchair',
+		'accessibility',
+		'version',
+		'updated_at',
+	]).entries,
+	photos: v.number(),
+	story_titles: v.array(texts),
+	open_reports: v.number(),
+	doubted: v.boolean(),
+	labels: cataloguePlaceRow.entries.labels,
+	next_slot: v.nullable(instant),
+});
 
 export const placeRemovalRow = v.object({ slug, change_seq: sequence, removed_at: instant });
 
@@ -362,4 +403,31 @@ export const visitSlotRow = v.object({
 	place_name: texts,
 	seats_left: v.number(),
 	waiting: v.number(),
+});
+
+/** A list of places that members take over together. */
+export const importRow = v.object({
+	id,
+	organisation_id: id,
+	file_name: v.string(),
+	licence: v.string(),
+	attribution: v.string(),
+	planned: v.number(),
+	columns: anything,
+	status: v.picklist(['open', 'published', 'undone']),
+	outcome: anything,
+	created_by: v.nullable(id),
+	created_at: instant,
+	updated_at: instant,
+});
+
+/** What an import did with one row of its file. */
+export const importRowRow = v.object({
+	import_id: id,
+	row_no: v.number(),
+	verdict: v.picklist(['new', 'changed', 'same']),
+	place_id: v.nullable(id),
+	before: v.nullable(anything),
+	after: anything,
+	last_version: sequence,
 });

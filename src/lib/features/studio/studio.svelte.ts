@@ -4,24 +4,37 @@ import type { CheckIn, Guest } from '#core/visits/index.ts';
 import { presentInstant } from '#data/device/clock.ts';
 import {
 	askOrRemember,
+	type AccountFailure,
 	CheckInQueue,
+	editPart,
+	editPlace,
 	forgetAll,
 	forgetOld,
+	forgetTyped,
+	isEmpty,
+	keepTyped,
 	keptPlaces,
+	needsDecision,
 	online,
+	readAllTyped,
 	readOwnName,
 	readOwnPlaces,
 	readOwnRoles,
 	sayWhoCame,
+	sendTyped,
 	Session,
 	type Answer,
 	type Host,
 	type HostFailure,
 	type HostPlace,
 	type Known,
+	type OwnPerson,
+	type PasswordRefusal,
 	type SignInRefusal,
 	type WaitingCheckIn,
+	writeOwnPerson,
 } from '#data/studio/index.ts';
+import { getLocale } from '#i18n';
 
 type Client = Session['client'];
 
@@ -45,6 +58,10 @@ export class Studio {
 	placesFailure = $state.raw<HostFailure | null>(null);
 	/** Somebody who runs this site; only the server knows it, so never without network. */
 	isAdmin = $state(false);
+	/** Somebody who decides what is published; as above. */
+	isModerator = $state(false);
+	/** Somebody who has never said their name. */
+	isNameless = $state(false);
 	isOnline = $state(true);
 	waiting = $state.raw<WaitingCheckIn[]>([]);
 	published = $state.raw<Published | null>(null);
@@ -73,9 +90,10 @@ export class Studio {
 			if (this.state === 'unreached') void open();
 			if (this.placesFailure) void this.loadPlaces();
 			void this.send();
+			void this.sendAllTyped();
 		};
 		const open = async () => {
-			const session = await Session.open();
+			const session = await Session.open(getLocale());
 			if (isStopped) return;
 			this.#session = session;
 			if (!session) return void (this.state = 'unreached');
@@ -85,7 +103,7 @@ export class Studio {
 			this.waiting = await this.#queue.read();
 			await forgetOld(Date.parse(this.now));
 			if (!this.host) return;
-			await Promise.all([this.loadPlaces(), this.send()]);
+			await Promise.all([this.loadPlaces(), this.send(), this.sendAllTyped()]);
 		};
 		this.isOnline = navigator.onLine;
 		addEventListener('online', turn);
@@ -105,14 +123,55 @@ export class Studio {
 	}
 
 	async signIn(email: string, password: string): Promise<Result<null, SignInRefusal>> {
-		const answer = await this.#session!.signIn(email, password);
+		return this.#in(await this.#session!.signIn(email, password));
+	}
+
+	sendCode(email: string): Promise<Result<null, SignInRefusal>> {
+		return this.#session!.sendCode(email);
+	}
+
+	async enterCode(email: string, code: string): Promise<Result<null, SignInRefusal>> {
+		return this.#in(await this.#session!.enterCode(email, code));
+	}
+
+	#in(answer: Result<Host, SignInRefusal>): Result<null, SignInRefusal> {
 		if (!answer.ok) return answer;
 		this.host = answer.value;
 		this.ended = false;
 		this.state = 'in';
 		void this.loadPlaces();
 		void this.send();
+		void this.sendAllTyped();
 		return accept(null);
+	}
+
+	/** Says who somebody is, for the first time or anew. */
+	async introduce(person: OwnPerson): Promise<Result<null, AccountFailure>> {
+		const answer = await this.ask((client) => writeOwnPerson(client, this.host!.id, person));
+		if (!answer.ok) return answer;
+		this.#session!.named(person.name);
+		this.host = this.#session!.host;
+		this.isNameless = false;
+		return answer;
+	}
+
+	async setPassword(password: string): Promise<Result<null, PasswordRefusal>> {
+		return this.#session!.setPassword(password);
+	}
+
+	/** Signs out on all devices; false where the server was not reached. */
+	async signOutEverywhere(): Promise<boolean> {
+		if (!(await this.#session!.signOutEverywhere())) return false;
+		await this.signOut();
+		return true;
+	}
+
+	/** The account was deleted: nothing of it stays on the device. */
+	async forget(): Promise<void> {
+		this.#out(false);
+		await this.#session?.forget();
+		await forgetAll();
+		this.waiting = [];
 	}
 
 	/** Signs out, and takes all guests' names off the device. */
@@ -131,11 +190,15 @@ export class Studio {
 		this.placesFailure = null;
 		this.published = null;
 		this.isAdmin = false;
+		this.isModerator = false;
+		this.isNameless = false;
 		this.state = 'out';
 	}
 
 	/** Asks the server as who has signed in; whom it no longer knows signs in again. */
-	async ask<Value>(question: (client: Client) => Answer<Value>): Answer<Value> {
+	async ask<Value, More extends string = never>(
+		question: (client: Client) => Answer<Value, More>,
+	): Answer<Value, More> {
 		if (!this.host) return refuse('signed_out');
 		const answer = await online(() => question(this.#session!.client));
 		if (!answer.ok && answer.refusal.code === 'signed_out') this.#out(true);
@@ -156,10 +219,12 @@ export class Studio {
 		show(answer.value);
 		const name = await this.ask((client) => readOwnName(client, host.id));
 		if (!name.ok) return;
+		this.isNameless = name.value === null;
 		this.#session!.named(name.value);
 		this.host = this.#session!.host;
 		const roles = await this.ask(readOwnRoles);
 		this.isAdmin = roles.ok && roles.value.includes('admin');
+		this.isModerator = roles.ok && roles.value.length > 0;
 	}
 
 	/** Says who came: noted on the device first, sent as soon as there is a network. */
@@ -181,6 +246,40 @@ export class Studio {
 		await this.#sending;
 		this.#sending = null;
 		this.waiting = await this.#queue.read();
+	}
+
+	/** Places whose page looks after what was typed itself. */
+	#held: string[] = [];
+
+	/** Whoever edits a place sends what is typed there; answers with the way to let go. */
+	holdTyped(placeId: string): () => void {
+		this.#held.push(placeId);
+		return () => void this.#held.splice(this.#held.indexOf(placeId), 1);
+	}
+
+	#isSendingTyped = false;
+
+	/** Sends what shall be saved about places, also where nobody looks at their page any more. */
+	async sendAllTyped(): Promise<void> {
+		if (this.state !== 'in' || !this.host || !this.isOnline || this.#isSendingTyped) return;
+		this.#isSendingTyped = true;
+		for (const typed of await readAllTyped(this.host.id)) {
+			if (!typed.isWanted || this.#held.includes(typed.placeId)) continue;
+			let left = typed;
+			const refused = await sendTyped({
+				editPlace: (edit) => this.ask((client) => editPlace(client, edit)),
+				editPart: (edit) => this.ask((client) => editPart(client, edit)),
+				read: () => left,
+				put: (now) => (left = now),
+			});
+			const code = refused?.refusal.code;
+			const isCut = code === 'unreachable' || code === 'signed_out';
+			// opened meanwhile: the page has read it, and sends it again without harm
+			if (this.#held.includes(typed.placeId)) continue;
+			if (isEmpty(left)) await forgetTyped(typed.person, typed.placeId);
+			else await keepTyped({ ...left, isWanted: isCut || needsDecision(left) });
+		}
+		this.#isSendingTyped = false;
 	}
 
 	async discard(reservationId: string): Promise<void> {

@@ -1,5 +1,6 @@
 /** What the studio says for codes. */
 import { dayText, instantOf, wallTimeAt } from '#core/hours/wall-clock.ts';
+import { isAccountRefusal, type AccountRefusal } from '#core/accounts/refusals.ts';
 import type { Refusal } from '#core/result.ts';
 import { textIn, type Texts } from '#core/places/texts.ts';
 import type { Guest, Slot } from '#core/visits/index.ts';
@@ -7,10 +8,13 @@ import type { HostFailure, SignInRefusal } from '#data/studio/index.ts';
 import { getLocale, m } from '#i18n';
 import { refusalWords, type VisitRefusal } from '#i18n/visits.ts';
 import { ZONE } from '#region';
+import { ACCOUNT_WORDS } from './account/words.ts';
 import { formatDay } from '#ui/dates.ts';
 
 /** Why something did not work, and what now. */
-export function failureWords(refusal: Refusal<HostFailure | VisitRefusal>): string {
+export function failureWords(
+	refusal: Refusal<HostFailure | VisitRefusal | AccountRefusal>,
+): string {
 	switch (refusal.code) {
 		case 'unreachable':
 			return m.studio_failed_unreachable();
@@ -18,13 +22,18 @@ export function failureWords(refusal: Refusal<HostFailure | VisitRefusal>): stri
 			return m.studio_failed_signed_out();
 		case 'failed':
 			return m.studio_failed();
-		default:
-			return refusalWords({ ...refusal, code: refusal.code });
+		default: {
+			const { code } = refusal;
+			if (isAccountRefusal(code)) return ACCOUNT_WORDS[code]();
+			return refusalWords({ ...refusal, code });
+		}
 	}
 }
 
 export const SIGN_IN_WORDS: Record<SignInRefusal, () => string> = {
 	wrong_password: m.studio_sign_in_wrong,
+	wrong_code: m.account_sign_in_wrong_code,
+	email_unfit: m.account_sign_in_email_unfit,
 	not_confirmed: m.studio_sign_in_not_confirmed,
 	too_often: m.studio_sign_in_too_often,
 	unreachable: m.studio_failed_unreachable,

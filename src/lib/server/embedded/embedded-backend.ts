@@ -1,7 +1,8 @@
-import { App, setExperimental } from '@supabase/lite';
+import { App, setExperimental, type EmailDriver } from '@supabase/lite';
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { understandClient } from './client-requests.ts';
+import { inLanguageOf } from './code-letters.ts';
 import { answerCreateAccount } from './create-account.ts';
 import type { Database, Statements } from './database.ts';
 import { FolderObjects } from './folder-objects.ts';
@@ -31,6 +32,8 @@ export interface EmbeddedOptions {
 	prebuilt?: string | undefined;
 	/** Fills a database that is new and did not come prebuilt. Runs again if it was interrupted. */
 	populate?: ((backend: EmbeddedBackend) => Promise<void>) | undefined;
+	/** Carries the codes with which people sign in; else they are lined up in the data folder. */
+	letters?: ((database: Statements) => EmailDriver) | undefined;
 	/** Told what happens, in one short English line each. */
 	say?: (line: string) => void;
 }
@@ -49,6 +52,9 @@ export interface EmbeddedBackend extends Statements {
 
 /** While this file lies there, the first filling has not come to its end. */
 const UNFINISHED = 'UNFINISHED';
+
+/** So long a code is good for signing in. */
+const CODE_SECONDS = 600;
 
 /** A page never holds more rows than this, as on a hosted project. */
 const MAX_ROWS = 1000;
@@ -115,13 +121,13 @@ function makeOwnFolder(dataDir: string): void {
 }
 
 async function makeApp(
-	{ dataDir, siteUrl }: EmbeddedOptions,
+	{ dataDir, siteUrl, letters }: EmbeddedOptions,
 	keys: Keys,
-	{ connection }: Database,
+	database: Database,
 	objects: FolderObjects,
 ): Promise<App> {
 	const app = new App({
-		connection,
+		connection: database.connection,
 		api: { schemas: ['public'], max_rows: MAX_ROWS },
 		auth: {
 			enabled: true,
@@ -131,13 +137,13 @@ async function makeApp(
 			site_url: siteUrl,
 			additional_redirect_urls: [`${siteUrl}/**`],
 			minimum_password_length: 8,
-			email: { enable_confirmations: false },
+			email: { enable_confirmations: false, otp_length: 6, otp_expiry: CODE_SECONDS },
 		},
 		storage: { enabled: true, file_size_limit: '50MiB' },
 		options: {
 			// Otherwise a request from this machine without any key would be the service role.
 			server: { admin: false },
-			drivers: { email: outboxIn(dataDir) },
+			drivers: { email: letters?.(database) ?? outboxIn(dataDir) },
 		},
 	});
 	app._storageAdapter = objects;
@@ -172,7 +178,7 @@ function assemble(
 				(await answerPublicObject(request, objects, database)) ??
 				(await answerCreateAccount(request, keys.secret, database, app.fetch)) ??
 				(await answerSigning(request, app.fetch)) ??
-				(await app.fetch(await understandClient(request)));
+				(await inLanguageOf(request, async () => app.fetch(await understandClient(request))));
 			return lockDown(request, response);
 		},
 		owns: (pathname) => OWN.some((own) => pathname === own || pathname.startsWith(`${own}/`)),

@@ -2,7 +2,7 @@ import type { SupabaseClient } from '@supabase/supabase-js';
 import * as v from 'valibot';
 import type { Catalogue } from '#core/catalogue/index.ts';
 import { placeRow, sourceRow } from '#data/supabase/rows.ts';
-import { readPages } from '#server/imports/read-pages.ts';
+import { readPages } from '#data/supabase/read-pages.ts';
 
 /** Whom a record is owed to, by slug, and where it comes from (`osm`, a park's register …). */
 export type Credits = ReadonlyMap<string, { attribution: string; sources: string[] }>;

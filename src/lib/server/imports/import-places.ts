@@ -6,8 +6,8 @@ import { identityOf, placeFromOsm } from '#core/imports/place-from-osm.ts';
 import type { GeoJsonFile } from '#core/imports/read-geojson.ts';
 import type { Result } from '#core/result.ts';
 import * as v from 'valibot';
-import { columnOf, toColumns } from './columns.ts';
-import { readKnown } from './read-known.ts';
+import { columnOf, toColumns } from '#data/supabase/import-columns.ts';
+import { readKnown } from '#data/supabase/known-places.ts';
 
 export interface ImportOrder {
 	/** Short name of the source, like `osm`. */
@@ -72,7 +72,7 @@ export async function importPlaces(
 	{ features, warnings }: GeoJsonFile,
 	order: ImportOrder,
 ): Promise<ImportReport> {
-	const candidates = features.map(placeFromOsm);
+	const candidates = features.map((feature) => placeFromOsm(feature));
 	const verdicts = judge(candidates, await readKnown(service, order.source), order);
 
 	const rows = features.map((feature, i): ImportRow => {

@@ -3,7 +3,7 @@ import type { OpenRecord } from '#core/places/geojson.ts';
 import { isOpenLicence } from '#core/places/licences.ts';
 import { labelRow, placeRow, productRow, sourceRow } from '#data/supabase/rows.ts';
 import * as v from 'valibot';
-import { readPages } from './read-pages.ts';
+import { readPages } from '#data/supabase/read-pages.ts';
 
 const COLUMNS = [
 	'slug',

@@ -94,6 +94,15 @@ describe('the folder of mails', () => {
 		expect(await folder.reservations()).toEqual([RESERVATION]);
 	});
 
+	it('keeps what goes to somebody with an account until it is old, whoever is forgotten', async () => {
+		const folder = new MailFolder(dataDir);
+		await folder.send(prepare({ template: 'sign_in_code', data: { code: '471100' } }));
+		expect((await files()).sort()).toEqual(['42.member.eml', '42.member.json']);
+		expect(await folder.reservations()).toEqual([]);
+		await folder.forgetBefore(FRAME.now + 1);
+		expect(await files()).toEqual([]);
+	});
+
 	it('forgets a guest, or what is old', async () => {
 		const other = '00000000-0000-4000-8000-00000000000b';
 		const folder = new MailFolder(dataDir);

@@ -8,7 +8,8 @@ import type { Mail } from './write-mail.ts';
 export interface OutgoingMail {
 	/** The same for the same mail, however often it is tried: its Message-ID and its file's name. */
 	key: string;
-	reservationId: string;
+	/** Null where it goes to somebody with an account. */
+	reservationId: string | null;
 	from: { name: string; email: string };
 	to: string;
 	/** Milliseconds since 1970. */
@@ -43,7 +44,7 @@ export function smtpTransport(url: string): MailTransport {
 /** What lies in the folder of a mail that was not sent anywhere. */
 export interface KeptMail {
 	key: string;
-	reservationId: string;
+	reservationId: string | null;
 	to: string;
 	/** Milliseconds since 1970. */
 	at: number;
@@ -59,6 +60,7 @@ export interface KeptMail {
  *
  *     mails/42.<reservation>.eml     as it would have been sent, for any mail program
  *     mails/42.<reservation>.json    what is shown of it
+ *     mails/43.member.eml            to somebody with an account
  *
  * Names carry the reservation, so that what is forgotten there is forgotten here.
  */
@@ -80,8 +82,8 @@ export class MailFolder implements MailTransport {
 		const { subject, text, html } = mail;
 		const attachments = mail.attachments.map(({ filename }) => filename);
 		const kept: KeptMail = { key, reservationId, to, at, subject, text, html, attachments };
-		await this.#write(`${key}.${reservationId}.eml`, message as Buffer);
-		await this.#write(`${key}.${reservationId}.json`, JSON.stringify(kept));
+		await this.#write(`${nameOf(kept)}.eml`, message as Buffer);
+		await this.#write(`${nameOf(kept)}.json`, JSON.stringify(kept));
 	}
 
 	close() {
@@ -98,7 +100,8 @@ export class MailFolder implements MailTransport {
 
 	/** Of which reservations mails lie there. */
 	async reservations(): Promise<string[]> {
-		return [...new Set((await this.#names()).flatMap((name) => name.split('.')[1] ?? []))];
+		const all = (await this.#names()).flatMap((name) => name.split('.')[1] ?? []);
+		return [...new Set(all)].filter((id) => id !== MEMBER);
 	}
 
 	/** Forgets the mails of these reservations. */
@@ -110,10 +113,10 @@ export class MailFolder implements MailTransport {
 
 	/** Forgets what was written before (milliseconds since 1970). */
 	async forgetBefore(instant: number) {
-		for (const { at, key, reservationId } of await this.list()) {
-			if (at >= instant) continue;
-			await this.#remove(`${key}.${reservationId}.eml`);
-			await this.#remove(`${key}.${reservationId}.json`);
+		for (const kept of await this.list()) {
+			if (kept.at >= instant) continue;
+			await this.#remove(`${nameOf(kept)}.eml`);
+			await this.#remove(`${nameOf(kept)}.json`);
 		}
 	}
 
@@ -140,6 +143,11 @@ export class MailFolder implements MailTransport {
 	}
 }
 
+const MEMBER = 'member';
+
+const nameOf = ({ key, reservationId }: Pick<OutgoingMail, 'key' | 'reservationId'>) =>
+	`${key}.${reservationId ?? MEMBER}`;
+
 function noneIfMissing(error: NodeJS.ErrnoException): [] {
 	if (error.code === 'ENOENT') return [];
 	throw error;
@@ -158,7 +166,7 @@ function compose({ key, reservationId, from, to, at, mail }: OutgoingMail) {
 		text: mail.text,
 		html: mail.html,
 		date: new Date(at),
-		messageId: `<${key}.${reservationId}@${from.email.split('@').at(-1)}>`,
+		messageId: `<${nameOf({ key, reservationId })}@${from.email.split('@').at(-1)}>`,
 		// RFC 3834: nobody's holiday note needs to answer.
 		headers: { 'Auto-Submitted': 'auto-generated' },
 		...(calendar && { icalEvent: calendar }),

@@ -17,6 +17,7 @@ const SELDOM = 10;
 
 /**
  * What time alone does to visits: offers and waits end, freed seats are offered on, guests are reminded and forgotten.
+ * And to members: moderators hear of what waits, invitations nobody took up are forgotten.
  * Nothing depends on it being on time: whoever asks for a slot settles it first.
  */
 export class VisitClock {
@@ -52,6 +53,9 @@ export class VisitClock {
 			await this.#try('settle_slots', (settled) => settled > 0 && this.#options.changed());
 			if (!isTenth) return;
 			await this.#try('queue_reminders', (queued) => queued > 0 && this.#options.changed());
+			await this.#try('queue_care_reminders', (queued) => queued > 0 && this.#options.changed());
+			await this.#try('queue_moderation_digest', (queued) => queued > 0 && this.#options.changed());
+			await this.#try('forget_invitations', () => {});
 			await this.#try('erase_contacts', (erased) => this.#options.forget(erased));
 		});
 		return this.#running;

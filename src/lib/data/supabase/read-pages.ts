@@ -1,4 +1,6 @@
 import type { PostgrestError } from '@supabase/supabase-js';
+import { accept } from '#core/result.ts';
+import { ask, type Answer } from './hosts.ts';
 
 /** A hosted project and the embedded backend both give no more rows at once. */
 const PAGE = 1000;
@@ -8,7 +10,7 @@ interface Page {
 		range(
 			from: number,
 			to: number,
-		): PromiseLike<{ data: unknown[] | null; error: PostgrestError | null }>;
+		): PromiseLike<{ data: unknown[] | null; error: PostgrestError | null; status: number }>;
 	};
 }
 
@@ -26,5 +28,19 @@ export async function readPages(query: () => Page, orderedBy: string): Promise<u
 		if (error) throw new Error(`The database did not answer: ${error.message}`, { cause: error });
 		rows.push(...(data ?? []));
 		if (!data || data.length < PAGE) return rows;
+	}
+}
+
+/** The same for members, who may be without network: answers with why not. */
+export async function askPages(query: () => Page, orderedBy: string): Answer<unknown[]> {
+	const rows: unknown[] = [];
+	for (;;) {
+		const page = query()
+			.order(orderedBy)
+			.range(rows.length, rows.length + PAGE - 1);
+		const answer = await ask(page, (data) => data as unknown[]);
+		if (!answer.ok) return answer;
+		rows.push(...answer.value);
+		if (answer.value.length < PAGE) return accept(rows);
 	}
 }

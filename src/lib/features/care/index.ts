@@ -1,0 +1,2 @@
+/** What owners answer to the yearly letter. */
+export { default as ConfirmPage } from './ConfirmPage.svelte';
