@@ -4,6 +4,7 @@ import { handleWrites } from '#server/catalogue/handle-writes.ts';
 import { sharedCatalogue } from '#server/catalogue/shared-catalogue.ts';
 import { handleCompression } from '#server/compress.ts';
 import { handleHeaders } from '#server/headers.ts';
+import { startPhotos } from '#server/media/shared-photos.ts';
 import { closeSharedBackend, sharedBackend, sharedConfig } from '#server/shared-backend.ts';
 import { startVisits } from '#server/visits/shared-visits.ts';
 import { handleLanguage, handleTheme } from '#server/visitor.ts';
@@ -17,6 +18,7 @@ export const init: ServerInit = async () => {
 	// Begun early, so that the first visitor need not wait; whoever needs it hears of a failure.
 	sharedCatalogue().catch(() => {});
 	await startVisits();
+	await startPhotos();
 };
 
 // adapter-node's own server says so when it stops; `npm start` closes the backend itself.

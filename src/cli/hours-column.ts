@@ -16,6 +16,16 @@ export function readColumn(content: string): string[] {
 		.map((record) => record[column] ?? '');
 }
 
+/** The values of a file with how often each is there, by its columns `count` and `opening_hours`. */
+export function readCounted(content: string): { text: string; count: number }[] {
+	const [names = [], ...records] = readRecords(content.replace(/^\uFEFF/, ''));
+	const [count, text] = ['count', 'opening_hours'].map((name) => names.indexOf(name));
+	return records.map((record) => ({
+		text: record[text!] ?? '',
+		count: Number(record[count!] ?? 1) || 1,
+	}));
+}
+
 const ONE_FIELD = /^(?:"(?:[^"]|"")*"|[^",]*)$/;
 
 /** Records of fields, empty lines left out. A quote that never closes ends with the text. */

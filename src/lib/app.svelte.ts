@@ -176,12 +176,13 @@ export class App {
 
 	#packUnseen = true;
 
-	/** Photos whose consent was withdrawn leave the pack as soon as the server is heard of. */
+	/** Photos whose consent was withdrawn leave the device as soon as the server is heard of. */
 	async #keepPack(database: LocalDatabase): Promise<void> {
 		this.#packUnseen = false;
-		if (!(await database.get('kept', 'pack'))) return;
+		// only a service worker keeps what was looked at
+		if (!navigator.serviceWorker?.controller && !(await database.get('kept', 'pack'))) return;
 		const { dropWithdrawn } = await import('#data/packs/withdrawn.ts');
-		await dropWithdrawn((address, init) => fetch(address, init));
+		this.#packUnseen = !(await dropWithdrawn((address, init) => fetch(address, init)));
 	}
 
 	/** What stands under the address of a place, from this device first; `changed` when the server tells otherwise. */

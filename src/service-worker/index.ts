@@ -8,6 +8,7 @@ import { createPartialResponse } from 'workbox-range-requests';
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import { base, build, files, version } from '$service-worker';
+import { PHOTO_CACHE, SEEN_CACHE } from '#data/packs/names.ts';
 import { answersOf, isKeptPhoto, SERVED_ELSEWHERE } from './answers.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -76,7 +77,7 @@ const answers = new NetworkFirst({
 registerRoute(({ url }) => isOwn(url) && answersOf(base).includes(url.pathname), answers);
 
 const photos = new CacheFirst({
-	cacheName: 'schatzkarte-photos',
+	cacheName: SEEN_CACHE,
 	matchOptions: { ignoreVary: true },
 	plugins: [onlyWhole, new ExpirationPlugin({ maxEntries: 600, purgeOnQuotaError: true })],
 });
@@ -84,7 +85,7 @@ registerRoute(
 	({ url, request }) => request.destination === 'image' && isKeptPhoto(path(url)),
 	async (options) => {
 		const packed = await caches.match(options.request, {
-			cacheName: 'photos-pack',
+			cacheName: PHOTO_CACHE,
 			ignoreVary: true,
 		});
 		return packed ?? photos.handle(options).catch(() => missingPhoto());

@@ -61,7 +61,8 @@ describe('in our schemas there is', () => {
 		`select c.conrelid::regclass::text as name from pg_constraint c
 		 where c.contype = 'f' and c.confrelid = 'public.places'::regclass
 		 and c.conrelid::regclass::text not in ('places', 'public.places', 'place_slugs', 'versions', 'product_inputs',
-			'reports', 'app.care_asked', 'series', 'slots', 'calendar_feeds', 'claims', 'import_rows')
+			'reports', 'app.care_asked', 'series', 'slots', 'calendar_feeds', 'claims', 'import_rows', 'photo_uploads',
+			'photo_consents')
 		 and not exists (select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
 			where t.tgrelid = c.conrelid and p.proname = 'touch_place')`,
 	);
@@ -98,6 +99,8 @@ test('functions that run with the rights of their owner are few and known', asyn
 		'dead_mails',
 		'decide_claim',
 		'delete_account',
+		'delete_photo',
+		'describe_photo',
 		'edit_part',
 		'edit_place',
 		'edit_series',
@@ -115,12 +118,14 @@ test('functions that run with the rights of their owner are few and known', asyn
 		'leave_organisation',
 		'look_at_invitation',
 		'make_calendar_feed',
+		'may_add_photo',
 		'may_edit',
 		'may_publish',
 		'merge_places',
 		'message_guests',
 		'moderate_place',
 		'open_reports',
+		'order_photos',
 		'own_roles',
 		'place_history',
 		'place_of_product',
@@ -149,5 +154,6 @@ test('functions that run with the rights of their owner are few and known', asyn
 		'walk_in',
 		'what_goes_with_me',
 		'withdraw_claim',
+		'withdraw_photo_consent',
 	]);
 });

@@ -16,6 +16,7 @@ const TABLES = {
 	closures: schemas.closureRow,
 	stories: schemas.storyRow,
 	photos: schemas.photoRow,
+	photo_uploads: schemas.photoUploadRow,
 	products: schemas.productRow,
 	product_inputs: schemas.productInputRow,
 	labels: schemas.labelRow,
@@ -92,6 +93,9 @@ const FILLED = [
 		house_rules = title, accessibility = title, meeting_point = title, cancel_reason = title`,
 	`update reservations set phone = '1', note = 'Hund', status = 'attended', attended_party = 2, waiting_no = 1,
 		checked_at = now()`,
+	`insert into photo_uploads (id, place_id, path, widths, width, height, alt, credit, licence, persons_consent)
+		values ('${SLOT.milking}', '${PLACE.shop}', 'hof-laden/w', '{160}', 160, 90, '{"de": "Tor"}', 'Hof', 'CC0-1.0',
+			'given')`,
 	`insert into calendar_feeds (place_id, secret_hash, created_by, revoked_at)
 		select '${PLACE.shop}', '\\x00', id, now() from people limit 1`,
 	`insert into imports (id, organisation_id, file_name, licence, attribution, planned, created_by)

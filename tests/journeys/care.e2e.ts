@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { makeCarer, makePlaces, removePlaces, signInAs, type Carer } from './carers.ts';
 import { asService, expect, expectAccessible, test } from './fixtures.ts';
+import { followLink } from './visiting.ts';
 
 let carer: Carer;
 test.beforeEach(async ({ baseURL }) => {
@@ -86,7 +87,7 @@ test('@phone ten of twelve sites get hours and are published at once, and all is
 			.filter((one, i, all) => one !== all[i - 1])
 			.map((one) => `${told.filter((other) => other === one).length} ${one}`);
 	};
-	await expect.poll(state).toEqual(['10 published Mo-Su 09:00-17:00', '2 draft null']);
+	await expect.poll(state).toEqual(['2 draft null', '10 published Mo-Su 09:00-17:00']);
 
 	const saved = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Als CSV' }).click();
@@ -96,4 +97,25 @@ test('@phone ten of twelve sites get hours and are published at once, and all is
 
 	await page.getByRole('button', { name: 'Rückgängig' }).click();
 	await expect.poll(state).toEqual(['10 draft Mo-Su 09:00-17:00', '2 draft null']);
+});
+
+test('the yearly letter is answered with one click, without an account', async ({
+	page,
+	baseURL,
+}) => {
+	const names = await makePlaces(baseURL!, carer, 2, {
+		status: 'published',
+		published_at: '2025-01-01T00:00:00Z',
+		opening_hours: 'Mo-Su 08:00-18:00',
+	});
+	const service = asService(baseURL!);
+	await service.rpc('queue_care_reminders');
+	const subject = 'Stimmen die Zeiten deiner 2 Orte noch?';
+	await followLink(page, '/demo/mail', carer.email, subject, /\/confirm#[0-9a-f]{32}$/);
+	await expect(page.getByRole('heading', { name: 'Stimmt noch?' })).toBeVisible();
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'Alle 2 stimmen noch' }).click();
+	await expect(page.getByText('Die Zeiten von 2 Orten gelten wieder als geprüft.')).toBeVisible();
+	const { data } = await service.from('places').select('hours_checked_on').in('slug', names);
+	expect(data).toEqual(Array(2).fill({ hours_checked_on: '2026-11-24' }));
 });

@@ -12,6 +12,7 @@ const CLAIM = { ofHof: idOf(3), ofPark: idOf(4) };
 const IMPORT = { ofHof: idOf(5), ofPark: idOf(6) };
 const DECISION = { aboutShop: '471100' };
 const REPORTED = idOf(7);
+const UPLOAD = { ofShop: idOf(8), ofRock: idOf(9) };
 const NEW = idOf(99);
 
 /** A row in every table, in every state that some line is about. */
@@ -36,7 +37,13 @@ export const STUDIO_WORLD = `
 	insert into app.report_senders (report_id) values ('${REPORTED}');
 	insert into app.care_asked (place_id, asked_at) values ('${PLACE.shop}', now());
 	insert into app.care_links (token_hash, place_ids, person_id) values
-		('\\x13', array['${PLACE.shop}'::uuid], '${ACCOUNTS.owner}');`;
+		('\\x13', array['${PLACE.shop}'::uuid], '${ACCOUNTS.owner}');
+	insert into photo_uploads (id, place_id, path, widths, width, height) values
+		('${UPLOAD.ofShop}', '${PLACE.shop}', 'hof-laden/w', '{160}', 160, 90),
+		('${UPLOAD.ofRock}', '${PLACE.rock}', 'park-fels/w', '{160}', 160, 90);
+	insert into photo_consents (photo_id, place_id, said) values
+		('${UPLOAD.ofShop}', '${PLACE.shop}', 'given'), ('${UPLOAD.ofRock}', '${PLACE.rock}', 'given');
+	insert into app.photo_removals (path, widths) values ('hof-laden/x', '{160}');`;
 
 /** Nobody but the service reads, adds, changes or removes: what the functions alone know. */
 function closedToAll(rows: Record<string, string>, insert: string, set: string): Table {
@@ -54,6 +61,44 @@ function closedToAll(rows: Record<string, string>, insert: string, set: string):
 }
 
 export const STUDIO_MATRIX: Record<string, Table> = {
+	'public.photo_uploads': {
+		rows: byId(UPLOAD),
+		lines: [
+			see('ofShop', 'hof moderators'),
+			see('ofRock', 'park moderators'),
+			add(
+				'one of the shop',
+				'nobody',
+				`insert into photo_uploads (id, place_id, path, widths, width, height)
+				 values ('${NEW}', '${PLACE.shop}', 'hof-laden/y', '{160}', 160, 90)`,
+			),
+			change('*', 'nobody'),
+			changeUnseen('nobody', `width = 1`),
+			remove('*', 'nobody'),
+			removeUnseen('nobody'),
+		],
+	},
+	'public.photo_consents': {
+		rows: byId(UPLOAD, 'photo_id'),
+		lines: [
+			see('ofShop', 'hof moderators'),
+			see('ofRock', 'park moderators'),
+			add(
+				'one of the shop',
+				'nobody',
+				`insert into photo_consents (photo_id, place_id, said) values ('${NEW}', '${PLACE.shop}', 'given')`,
+			),
+			change('*', 'nobody'),
+			changeUnseen('nobody', `said = 'given'`),
+			remove('*', 'nobody'),
+			removeUnseen('nobody'),
+		],
+	},
+	'app.photo_removals': closedToAll(
+		byId({ ofShop: 'hof-laden/x' }, 'path'),
+		`insert into app.photo_removals (path, widths) values ('hof-laden/y', '{160}')`,
+		`widths = '{480}'`,
+	),
 	'public.invitations': {
 		rows: byId(INVITATION),
 		lines: [

@@ -17,8 +17,16 @@ const LICENCES: Record<string, Licence> = {
 	'DL-DE-ZERO-2.0': { name: 'dl-de/zero-2-0', url: 'https://www.govdata.de/dl-de/zero-2-0' },
 };
 
+export const LICENCE_CODES = Object.keys(LICENCES);
+/** All rights are the photographer's: shown on this site, taken along by nobody. */
+export const SHOWN_HERE_ONLY = 'shown-here-only';
+
+/** What photos of members may stand under, as in the database; the first is proposed. */
+export const PHOTO_LICENCES = ['CC-BY-4.0', 'CC-BY-SA-4.0', 'CC0-1.0', SHOWN_HERE_ONLY] as const;
+
 /** What is called what and where it stands; an unknown licence is shown by its code, without a link. */
 export function licenceOf(code: string): { name: string; url: string | null } {
+	if (code === SHOWN_HERE_ONLY) return { name: '©', url: null };
 	return LICENCES[code] ?? { name: code, url: null };
 }
 
@@ -29,3 +37,6 @@ export function isOpenLicence(code: string): boolean {
 
 /** OpenStreetMap's licence: whoever mixes its records into a database shares that database alike. */
 export const SHARE_ALIKE = 'ODbL-1.0';
+
+/** The licences under which somebody may give their own words, the freest last. */
+export const OPEN_LICENCES = ['CC-BY-4.0', 'CC-BY-SA-4.0', 'CC0-1.0'] as const;

@@ -73,6 +73,8 @@ describe('a calendar to subscribe to', () => {
 		expect(lines).toContain('DTSTAMP:20261120T080000Z');
 		expect(lines).toContain('LAST-MODIFIED:20261120T080000Z');
 		expect(lines).toContain('X-WR-CALNAME:Besuche');
+		const named = unfolded(writeFeed([], { ...FRAME, name: 'Hof; Ahorn,\nBesuche' }));
+		expect(named).toContain('X-WR-CALNAME:Hof\\; Ahorn\\, Besuche');
 		expect(lines).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT1H');
 	});
 

@@ -47,8 +47,8 @@ export function writeFeed(
 	{ name, ...frame }: CalendarFrame & { name: string },
 ): string {
 	const calendar = emptyCalendar(frame);
-	calendar.addPropertyWithValue('name', plain(name));
-	calendar.addPropertyWithValue('x-wr-calname', plain(name));
+	calendar.addPropertyWithValue('name', asText(name));
+	calendar.addPropertyWithValue('x-wr-calname', asText(name));
 	const refresh = new ICAL.Property('refresh-interval');
 	refresh.resetType('duration');
 	refresh.setValue(ICAL.Duration.fromString('PT1H'));
@@ -167,10 +167,24 @@ function addPerson(
 	event.addProperty(person);
 }
 
-/** Line breaks as iCalendar has them, and no other control characters: they cannot be written. */
+/** For properties that the library does not know as texts: it would write them as they are, line breaks and all. */
+function asText(text: string): string {
+	return plain(text)
+		.replaceAll('\n', ' ')
+		.replace(/[\\;,]/g, '\\$&');
+}
+
+/**
+ * Line breaks as iCalendar has them, also those that some programs read as such; and no other control characters: they
+ * cannot be written.
+ */
 function plain(text: string): string {
-	// eslint-disable-next-line no-control-regex -- RFC 5545 §3.1 forbids them
-	return text.replace(/\r\n?/g, '\n').replace(/[\x00-\x09\x0B-\x1F\x7F]/g, ' ');
+	return (
+		text
+			.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+			// eslint-disable-next-line no-control-regex -- RFC 5545 §3.1 forbids them
+			.replace(/[\x00-\x09\x0B-\x1F\x7F]/g, ' ')
+	);
 }
 
 /** The library folds at 75 octets and does not count the blank that begins the next line. */

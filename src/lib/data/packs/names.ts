@@ -7,6 +7,9 @@ export const CHUNK_CACHE = 'packs';
 /** Cache of the photos that were taken along, under the very addresses that pages ask for. */
 export const PHOTO_CACHE = 'photos-pack';
 
+/** Cache of the photos that were looked at; the service worker fills it. */
+export const SEEN_CACHE = 'schatzkarte-photos';
+
 /** Channel on which all tabs hear what became of archives. */
 export const ARCHIVE_CHANNEL = 'archives';
 

@@ -4,7 +4,7 @@ import { accept, refuse, type Result } from '#core/result.ts';
 import type { Work } from './archives.ts';
 import { fetchBytes, type Fetch, type FetchRefusal } from './fetch-bytes.ts';
 import { isFull } from './load-archive.ts';
-import { PHOTO_CACHE } from './names.ts';
+import { PHOTO_CACHE, SEEN_CACHE } from './names.ts';
 import { patiently, type Wait } from './patience.ts';
 
 /** The part of a Cache that is needed here. */
@@ -126,5 +126,6 @@ export class PhotoShelf {
 const photoResponse = (body: BodyInit) =>
 	new Response(body, { headers: { 'content-type': 'image/webp' } });
 
-/** Opens the cache that pages are answered from. */
+/** Opens the caches that pages are answered from: what was taken along, and what was looked at. */
 export const openPhotoCache = () => caches.open(PHOTO_CACHE);
+export const openSeenCache = () => caches.open(SEEN_CACHE);

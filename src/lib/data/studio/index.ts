@@ -8,13 +8,48 @@ import type { Answer, HostFailure } from '#data/supabase/hosts.ts';
 import type { Known } from './kept.ts';
 
 export { CheckInQueue, type WaitingCheckIn } from './check-ins.ts';
-export { forgetAll, forgetOld, keptGuests, keptPlaces, keptSlots, type Known } from './kept.ts';
+export {
+	forgetAll,
+	forgetOld,
+	keptGuests,
+	keptPlaceDrafts,
+	keptPlaces,
+	keptSlots,
+	type Known,
+} from './kept.ts';
+export {
+	forgetTyped,
+	keepTyped,
+	readAllTyped,
+	readTyped,
+	type TypedPart,
+	type TypedPlace,
+} from './typed-places.ts';
+export { isEmpty, needsDecision, sendTyped, type Refused, type Sending } from './send-typed.ts';
+export {
+	addPlace,
+	findPlaceBySlug,
+	editPart,
+	editPlace,
+	readHistory,
+	readPlaceDraft,
+	setPlaceStatus,
+	undoVersion,
+	type FoundPlace,
+	type HistoryStep,
+	type NewPlace,
+	type PartEdit,
+	type PartEdited,
+	type PlaceDraft,
+	type PlaceEdit,
+	type PlaceEdited,
+	type PlaceStatus,
+} from '#data/supabase/place-edits.ts';
 export { Session, type Host, type PasswordRefusal, type SignInRefusal } from './session.ts';
-export * from '#data/supabase/accounts.ts';
-export * from '#data/supabase/moderation.ts';
 export {
 	awardLabel,
 	editPlaces,
+	readCaredPlace,
 	readCaredPlaces,
 	readOwnLabels,
 	revokeAwards,
@@ -30,7 +65,6 @@ export {
 	IMPORT_REFUSALS,
 	publishImport,
 	readImports,
-	readOwnOrganisation,
 	readSentRows,
 	sendBatch,
 	undoImport,
@@ -42,6 +76,8 @@ export {
 } from '#data/supabase/imports.ts';
 export { readKnownTo } from '#data/supabase/known-places.ts';
 export { keptImports, type KeptImport } from './kept-imports.ts';
+export * from '#data/supabase/accounts.ts';
+export * from '#data/supabase/moderation.ts';
 export { readDeadMails, retryMails, type DeadMail } from '#data/supabase/dead-mails.ts';
 export {
 	addWalkIn,

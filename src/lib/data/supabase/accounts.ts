@@ -225,13 +225,13 @@ export function withdrawClaim(client: SupabaseClient, id: string): AccountAnswer
 const foundPlace = v.object({
 	...v.pick(placeRow, ['id', 'slug', 'name', 'locality', 'organisation_id']).entries,
 });
-export type FoundPlace = v.InferOutput<typeof foundPlace>;
+export type ClaimablePlace = v.InferOutput<typeof foundPlace>;
 
 /** Published places whose German name has these words in it. */
 export function findPublishedPlaces(
 	client: SupabaseClient,
 	words: string,
-): AccountAnswer<FoundPlace[]> {
+): AccountAnswer<ClaimablePlace[]> {
 	const asked = client
 		.from('places')
 		.select('id, slug, name, locality, organisation_id')

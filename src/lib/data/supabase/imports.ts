@@ -20,31 +20,6 @@ export const IMPORT_REFUSALS = [
 ] as const;
 export type ImportRefusal = (typeof IMPORT_REFUSALS)[number];
 
-const ownOrganisation = v.object({
-	id: v.string(),
-	slug: v.string(),
-	name: v.string(),
-	kind: v.string(),
-});
-export type OwnOrganisation = v.InferOutput<typeof ownOrganisation>;
-
-/** An organisation that somebody belongs to, by its address; null where they do not. */
-export function readOwnOrganisation(
-	client: SupabaseClient,
-	person: string,
-	slug: string,
-): Answer<OwnOrganisation | null> {
-	const asked = client
-		.from('memberships')
-		.select('organisation:organisations(id, slug, name, kind)')
-		.eq('person_id', person);
-	const rows = v.array(v.object({ organisation: ownOrganisation }));
-	return ask(asked, (data) => {
-		const own = v.parse(rows, data).map(({ organisation }) => organisation);
-		return own.find((one) => one.slug === slug) ?? null;
-	});
-}
-
 const outcome = v.object({
 	new: v.optional(v.number(), 0),
 	changed: v.optional(v.number(), 0),

@@ -85,6 +85,8 @@ const photo = (more: Record<string, unknown>) => ({
 	widths: [960, 160],
 	width: 960,
 	height: 640,
+	focus_x: 50,
+	focus_y: 40,
 	alt: { de: 'Bild' },
 	credit: 'Wir',
 	licence: 'CC-BY-4.0',

@@ -147,7 +147,8 @@ function toStory(row: FullPlaceRow['stories'][number]): Story {
 function toPhoto(row: FullPlaceRow['photos'][number]): Photo {
 	const { path, width, height, alt, credit, licence, drawn } = row;
 	const widths = row.widths.toSorted((a, b) => a - b);
-	return { path, widths, width, height, alt, credit, licence, drawn };
+	const focus = { x: row.focus_x, y: row.focus_y };
+	return { path, widths, width, height, focus, alt, credit, licence, drawn };
 }
 
 function toInput(row: v.InferOutput<typeof inputRow>): ProductInput {

@@ -132,6 +132,8 @@ export const photoRow = v.object({
 	widths: v.array(v.number()),
 	width: v.number(),
 	height: v.number(),
+	focus_x: v.number(),
+	focus_y: v.number(),
 	alt: texts,
 	credit: v.string(),
 	licence: v.string(),
@@ -139,6 +141,15 @@ export const photoRow = v.object({
 	drawn: v.boolean(),
 	created_at: instant,
 	updated_at: instant,
+});
+
+/** A picture in the bucket of which not all is said that must be said before it is shown. */
+export const photoUploadRow = v.object({
+	...v.omit(photoRow, ['role', 'position', 'drawn', 'updated_at']).entries,
+	alt: v.nullable(texts),
+	credit: v.nullable(v.string()),
+	licence: v.nullable(v.string()),
+	persons_consent: v.nullable(v.picklist(['none_shown', 'given'])),
 });
 
 export const productRow = v.object({

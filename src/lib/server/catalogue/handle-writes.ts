@@ -1,11 +1,12 @@
 import type { Handle } from '@sveltejs/kit';
 import { withinSite } from '#base';
+import { nudgePhotos } from '#server/media/shared-photos.ts';
 import { nudgeVisits } from '#server/visits/shared-visits.ts';
 import { nudgeCatalogue } from './shared-catalogue.ts';
 
 const READS = ['GET', 'HEAD', 'OPTIONS'];
 
-/** After a write through the API catalogue, slots and postman look at once. Stands before the one that answers the API. */
+/** After a write through the API catalogue, slots, postman and photos look at once. Stands before the one that answers the API. */
 export const handleWrites: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	if (!response.ok || READS.includes(event.request.method)) return response;
@@ -13,6 +14,7 @@ export const handleWrites: Handle = async ({ event, resolve }) => {
 	if (path.startsWith('/rest/v1/')) {
 		nudgeCatalogue();
 		nudgeVisits();
+		nudgePhotos();
 	}
 	// a code for signing in waits for the postman
 	if (path.startsWith('/auth/v1/')) nudgeVisits();

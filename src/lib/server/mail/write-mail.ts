@@ -308,7 +308,7 @@ const LINK_ACTS: Partial<Record<LinkKind, TicketAct | null>> = {
 };
 
 /** For subjects and greetings: a line break would end them. */
-export const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+export const inOneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
 export const paragraphsAsWritten = (text: string) =>
 	text.split(/\r?\n\s*\n/).flatMap((part) => part.trim() || []);
