@@ -54,14 +54,14 @@ test('a place is returned, published and merged, and each of it is taken back', 
 	await page.getByLabel('Passwort').fill(PASSWORD);
 	await page.getByRole('button', { name: 'Anmelden' }).click();
 	await page.getByRole('link', { name: 'Moderation' }).click();
-	const publish = page.getByRole('button', { name: `Veröffentlichen: ${name}` });
+	const publish = page.getByRole('button', { name: `Veröffentlichen ${name}` });
 	const undo = page.getByRole('status').getByRole('button', { name: 'Zurücknehmen' });
 
 	await test.step('goes back with a note, which its members read', async () => {
 		await expect(publish).toBeVisible();
 		await expect(page.getByText('Noch nie veröffentlicht')).toBeVisible();
 		await expectAccessible(page);
-		await page.getByRole('button', { name: `Zurückgeben …: ${name}` }).click();
+		await page.getByRole('button', { name: `Zurückgeben … ${name}` }).click();
 		const dialog = page.getByRole('dialog');
 		await dialog.getByRole('button', { name: 'Zurückgeben' }).click();
 		await expect(dialog.getByText('Schreib dazu, warum.')).toBeVisible();

@@ -248,7 +248,8 @@ const goesAlong = v.object({
 	slug: v.string(),
 	places: v.number(),
 	colleagues: v.number(),
-	isLastOwner: v.boolean(),
+	/** Nobody else is owner. */
+	lastOwner: v.boolean(),
 });
 /** An organisation that somebody would leave with their account. */
 export type GoesAlong = v.InferOutput<typeof goesAlong>;
