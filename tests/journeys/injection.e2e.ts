@@ -22,6 +22,8 @@ const OPENED = Array.from({ length: 15 }, (_, number) => number * 33 + 7);
  * is shown where the hours can be read.
  */
 const REWRITTEN = [20, 21, 22, 25, 43, 64];
+/** Stories: their Markdown is read, what it makes is looked at, its marks are not shown. */
+const IS_PROSE = (field: number) => field >= 110 && field < 120;
 /** Fields of labels, of which several places have the same one. */
 const OF_LABEL = (field: number) => (field >= 50 && field < 59) || field >= 120;
 
@@ -169,7 +171,7 @@ test('nothing of 500 hostile texts runs, loads or becomes an element, wherever i
 		foreign.spare(harmless);
 		const fields = [...new Set(harmless.text.match(/(?<=Harmlos-)\d+/g))]
 			.map(Number)
-			.filter((field) => !REWRITTEN.includes(field));
+			.filter((field) => !REWRITTEN.includes(field) && !IS_PROSE(field));
 		expect(fields.length, 'fields that a page shows').toBeGreaterThan(25);
 		const seen = new Set<string>();
 		const missing: string[] = [];
