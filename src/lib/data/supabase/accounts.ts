@@ -81,19 +81,6 @@ export function readMembers(
 	);
 }
 
-const organisationPlace = v.pick(placeRow, ['id', 'slug', 'name', 'status']);
-export type OrganisationPlace = v.InferOutput<typeof organisationPlace>;
-
-export function readOrganisationPlaces(client: SupabaseClient, organisationId: string) {
-	const asked = client
-		.from('places')
-		.select('id, slug, name, status')
-		.eq('organisation_id', organisationId)
-		.neq('status', 'archived')
-		.order('slug');
-	return askAccount(asked, (data) => v.parse(v.array(organisationPlace), data));
-}
-
 const invitation = v.object({
 	id: v.string(),
 	email: v.nullable(v.string()),
