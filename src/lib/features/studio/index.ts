@@ -8,6 +8,7 @@ export { default as OrganisationPage } from './organisation/OrganisationPage.sve
 export { default as RegisterPage } from './organisation/RegisterPage.svelte';
 export { default as DayPage } from './DayPage.svelte';
 export { default as AgendaPage } from './AgendaPage.svelte';
+export { default as HoursPage } from './hours/HoursPage.svelte';
 export { default as ImportPage } from './import/ImportPage.svelte';
 export { default as MailsPage } from './MailsPage.svelte';
 export { default as PlaceGate } from './PlaceGate.svelte';
