@@ -74,7 +74,9 @@ export function withHoliday(form: HoursForm, plan: Plan | null): HoursForm {
 	const bare = form.parts
 		.map((part) => (part.span ? part : { ...part, holiday: null }))
 		.filter((part) => part.span || part.days.some((day) => day));
-	const named = { ...form, namesHolidays: plan !== null || bare.some(({ holiday }) => holiday) };
+	// a span that is the same on all days is written without naming holidays
+	const isNamed = plan !== null || bare.some((part) => part.holiday && !planOfAll(part));
+	const named = { ...form, namesHolidays: isNamed };
 	if (!plan) return { ...named, parts: bare };
 	const isSeasonal = bare.some((part) => kindOfPart(part) === 'season');
 	const week = bare.findIndex((part) => kindOfPart(part) === 'week');
