@@ -78,6 +78,15 @@ export { readKnownTo } from '#data/supabase/known-places.ts';
 export { keptImports, type KeptImport } from './kept-imports.ts';
 export * from '#data/supabase/accounts.ts';
 export * from '#data/supabase/moderation.ts';
+export {
+	closePlace,
+	openPlaceAgain,
+	readPlaceHours,
+	type OwnClosure,
+	type PlaceHours,
+} from '#data/supabase/place-hours.ts';
+export { previewHours } from './preview-hours.ts';
+export { keptPlaceHours, keptTypedHours, type TypedHours } from './typed-hours.ts';
 export { readDeadMails, retryMails, type DeadMail } from '#data/supabase/dead-mails.ts';
 export {
 	addWalkIn,

@@ -7,6 +7,7 @@ export { default as OrganisationPage } from './organisation/OrganisationPage.sve
 export { default as RegisterPage } from './organisation/RegisterPage.svelte';
 export { default as DayPage } from './DayPage.svelte';
 export { default as AgendaPage } from './AgendaPage.svelte';
+export { default as HoursPage } from './hours/HoursPage.svelte';
 export { default as ImportPage } from './import/ImportPage.svelte';
 export { default as EditPage } from './place/EditPage.svelte';
 export { default as MailsPage } from './MailsPage.svelte';

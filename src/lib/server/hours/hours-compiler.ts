@@ -57,6 +57,17 @@ export class HoursCompiler {
 		);
 	}
 
+	/** As `compile`, for one text that somebody is still writing: it is not remembered. */
+	async compileOnce(
+		{ text, lon, lat }: HoursRequest,
+		firstDay: number,
+		dayCount: number,
+	): Promise<HoursResult> {
+		if (text.length > MAX_HOURS_LENGTH) return refuse('too_long');
+		const task = { text, place: { lon, lat }, firstDay, dayCount };
+		return asResult(await this.#process.compile(task), firstDay);
+	}
+
 	/** Whatever is still waiting is refused as `interrupted`. */
 	close(): void {
 		this.#process.close();

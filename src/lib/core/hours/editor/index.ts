@@ -2,3 +2,5 @@
 export * from './form.ts';
 export { readForm, type EditorRefusal } from './read.ts';
 export { saveForm, writeForm } from './write.ts';
+export * from './parts.ts';
+export { inOrder } from './rules.ts';

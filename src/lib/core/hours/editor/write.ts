@@ -12,6 +12,7 @@ import {
 	type Plan,
 	type Span,
 } from './form.ts';
+import { groupsOf } from './parts.ts';
 import { readForm } from './read.ts';
 
 /** The text of a form: the very one it was read from, as long as the form says nothing else. */
@@ -65,24 +66,12 @@ function rulesOf(part: Part, manner: Manner): string[] {
 		const goesWithout = manner.isFirst && !part.span && !manner.keepsClosed && !isNight;
 		return plan.blocks.length > 0 || plan.reason !== null || !goesWithout;
 	};
-	const groups: { plan: Plan; days: number[] }[] = [];
-	part.days.forEach((plan, day) => {
-		if (!isTold(plan)) return;
-		const group = groups.find((one) => isAlike(one.plan, plan));
-		if (group) group.days.push(day);
-		else groups.push({ plan, days: [day] });
-	});
-	const { holiday } = part;
-	const shared = holiday ? groups.findIndex(({ plan }) => isAlike(plan, holiday)) : -1;
-	// the holiday has the last word, so the days it shares a rule with come last
-	const last = shared >= 0 ? groups.splice(shared, 1)[0]! : null;
 	const span = part.span ? spanText(part.span) : '';
-	return [
-		...groups.flatMap(({ plan, days }) => rule(span, dayText(days), plan)),
-		...(holiday
-			? rule(span, [last ? dayText(last.days) : '', 'PH'].filter(Boolean).join(), holiday)
-			: []),
-	];
+	// the holiday has the last word, and so have the days it shares a rule with
+	return groupsOf({ ...part, days: part.days.map((plan) => (isTold(plan) ? plan : null)) }).flatMap(
+		({ days, isHoliday, plan }) =>
+			rule(span, [dayText(days), isHoliday ? 'PH' : ''].filter(Boolean).join(), plan),
+	);
 }
 
 const isAlways = ({ blocks }: Plan) =>
