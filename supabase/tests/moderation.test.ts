@@ -243,6 +243,7 @@ describe('two places that are one', () => {
 				else 'elsewhere' end, ' ' order by thing) from (
 				select 'story' as thing, place_id from stories where id = '${STORY.told}'
 				union all select 'photo', place_id from photos where id = '${PHOTO.shown}'
+				union all select 'consent', place_id from photo_consents where photo_id = '${PHOTO.shown}' and said = 'none_shown'
 				union all select 'cheese:' || slug, place_id from products where id = '${PRODUCT.cheese}'
 				union all select 'slot' || case when may_overlap then '*' else '' end, place_id from slots where id = '${SLOT.milking}'
 				union all select 'source', place_id from sources where external_id = 'node/1'
@@ -268,13 +269,17 @@ describe('two places that are one', () => {
 				'database',
 				`update product_inputs set from_place = '${PLACE.shop}' where id = '${INPUT.milk}'`,
 			);
+			await scene.as(
+				'database',
+				`insert into photo_consents (photo_id, place_id, said) values ('${PHOTO.shown}', '${PLACE.shop}', 'none_shown')`,
+			);
 			const before = await where(scene);
 			expect(before).toBe(
-				'award@shop cheese:kaese@shop closure@shop input@shop photo@shop report@shop slot@shop source@shop story@shop',
+				'award@shop cheese:kaese@shop closure@shop consent@shop input@shop photo@shop report@shop slot@shop source@shop story@shop',
 			);
 			const entry = await decide(scene, merge(PLACE.forge, PLACE.shop));
 			expect(String(await where(scene)).replace(/kaese-\w{6}/, 'kaese-…')).toBe(
-				'award@forge cheese:kaese-…@forge closure@forge input@forge photo@forge report@forge slot*@forge source@forge story@forge',
+				'award@forge cheese:kaese-…@forge closure@forge consent@forge input@forge photo@forge report@forge slot*@forge source@forge story@forge',
 			);
 			expect(await one(scene, `select resolve_place_slug('hof-laden')`)).toEqual({
 				...{ state: 'moved', slug: 'werk-schmiede' },

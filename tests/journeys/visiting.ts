@@ -89,6 +89,9 @@ export async function signIn(page: Page): Promise<void> {
 	await page.getByLabel('Passwort').fill(PASSWORD);
 	await page.getByRole('button', { name: 'Anmelden' }).click();
 	await page.getByRole('link', { name: new RegExp(PLACE.name) }).click();
+	// the overview tells of the next ones, too: the agenda has them all
+	await page.getByRole('navigation', { name: 'Seiten dieses Orts' }).getByText('Termine').click();
+	await expect(page).toHaveURL(/\/visits$/);
 	await expect(page.getByRole('heading', { name: 'Nächste Termine' })).toBeVisible();
 }
 
