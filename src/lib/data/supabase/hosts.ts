@@ -47,6 +47,7 @@ export async function ask<Value, More extends string = never>(
 
 const membership = v.object({
 	organisation: v.object({
+		id: v.string(),
 		name: v.string(),
 		places: v.array(v.pick(placeRow, ['id', 'slug', 'name', 'spoken', 'status', 'kind'])),
 	}),
@@ -56,6 +57,7 @@ const membership = v.object({
 export const hostPlace = v.object({
 	...v.pick(placeRow, ['id', 'slug', 'name', 'spoken', 'status', 'kind']).entries,
 	organisation: v.string(),
+	organisationId: v.string(),
 });
 export type HostPlace = v.InferOutput<typeof hostPlace>;
 
@@ -63,13 +65,13 @@ export type HostPlace = v.InferOutput<typeof hostPlace>;
 export function readOwnPlaces(client: SupabaseClient, person: string): Answer<HostPlace[]> {
 	const asked = client
 		.from('memberships')
-		.select('organisation:organisations(name, places(id, slug, name, spoken, status, kind))')
+		.select('organisation:organisations(id, name, places(id, slug, name, spoken, status, kind))')
 		.eq('person_id', person);
 	return ask(asked, (data) =>
 		v
 			.parse(v.array(membership), data)
-			.flatMap(({ organisation: { name, places } }) =>
-				places.map((place) => ({ ...place, organisation: name })),
+			.flatMap(({ organisation: { id, name, places } }) =>
+				places.map((place) => ({ ...place, organisation: name, organisationId: id })),
 			)
 			.filter(({ status }) => status !== 'archived')
 			.toSorted((a, b) => a.name.de.localeCompare(b.name.de)),
