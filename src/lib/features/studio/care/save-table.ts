@@ -10,6 +10,9 @@ import { NEED_WORDS, STATUS_WORDS } from './words.ts';
 /** A sheet's programme takes UTF-8 for what it is only with this in front. */
 const MARK = '\uFEFF';
 
+/** How formulas begin. The library's own look at it lets texts of several lines pass. */
+const FORMULA = /^[=+\-@\t\r\n]/;
+
 /**
  * The table as CSV (RFC 4180), in the words of the reader's language, with semicolons as German sheets want them. What a
  * sheet would take for a formula is made a text.
@@ -30,7 +33,7 @@ export function tableAsCsv(rows: readonly CareRow[]): string {
 		[m.care_csv_labels()]: place.labels.map(({ slug }) => slug).join(', '),
 		[m.care_needs()]: needs.map((need) => NEED_WORDS[need]()).join(', '),
 	}));
-	return MARK + Papa.unparse(lines, { delimiter: ';', escapeFormulae: true });
+	return MARK + Papa.unparse(lines, { delimiter: ';', escapeFormulae: FORMULA });
 }
 
 /** Gives the table to the browser's downloads. */
