@@ -1,5 +1,6 @@
 /** `npm test`: lint, types, unit and SQL, browser. Its last line is `N passed, N failed`. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBrowser } from './browser.ts';
@@ -23,9 +24,22 @@ function runTool(tool: string, args: string[], env: NodeJS.ProcessEnv = {}): boo
 	return status === 0;
 }
 
-/** A tool that either finds nothing or fails counts as one test. */
-function asOne(succeeded: boolean): Count {
-	return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+/** Runs tools that say nothing or little beside each other, and shows what each said once all are done. */
+async function runBeside(tools: [tool: string, args: string[]][]): Promise<Count> {
+	const runs = tools.map(async ([tool, args]) => {
+		const run = spawn(process.execPath, [path.join('node_modules', tool), ...args], {
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
+		const said: Buffer[] = [];
+		run.stdout.on('data', (part: Buffer) => said.push(part));
+		run.stderr.on('data', (part: Buffer) => said.push(part));
+		const [status] = (await once(run, 'close')) as [number | null];
+		return { said: Buffer.concat(said).toString('utf8'), succeeded: status === 0 };
+	});
+	const done = await Promise.all(runs);
+	for (const { said } of done) if (said.trim()) say(said.trimEnd());
+	const passed = done.filter(({ succeeded }) => succeeded).length;
+	return { passed, failed: done.length - passed };
 }
 
 /** Reads a runner's report; a run that died before it wrote one is a failure of its own. */
@@ -83,14 +97,13 @@ function runJourneys(): Count {
 /** What is tested, in the order in which a mistake is found fastest. */
 const STEPS: [string, () => Count | Promise<Count>][] = [
 	[
-		'Format',
-		() => asOne(runTool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])),
-	],
-	['Lint', () => asOne(runTool('eslint/bin/eslint.js', ['.']))],
-	[
-		'Types',
+		'Format, lint, types',
 		() =>
-			asOne(runTool('svelte-check/bin/svelte-check', ['--fail-on-warnings', '--output', 'human'])),
+			runBeside([
+				['prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']],
+				['eslint/bin/eslint.js', ['.']],
+				['svelte-check/bin/svelte-check', ['--fail-on-warnings', '--output', 'human']],
+			]),
 	],
 	['Units and SQL', runUnits],
 	[

@@ -63,7 +63,6 @@ language sql immutable set search_path = '' as $$
 	select 'import-' || replace(organisation::text, '-', '')
 $$;
 revoke all on function app.import_source(uuid) from public;
-grant execute on function app.import_source(uuid) to authenticated, service_role;
 
 -- Everything of a place that an import may touch.
 create function app.imported_state(place uuid) returns jsonb
@@ -80,15 +79,15 @@ language sql stable set search_path = '' as $$
 $$;
 revoke all on function app.imported_state(uuid) from public;
 
--- A place's row of this source with what it said; null where it has none.
-create function app.imported_origin(place uuid, wanted text) returns jsonb
+-- An object of a source with the place it became and what it said; null where it is not known. A place may be several
+-- objects of one source, where somebody has said that they are the same.
+create function app.imported_origin(wanted text, object text) returns jsonb
 language sql stable set search_path = '' as $$
 	select jsonb_build_object('source', to_jsonb(s), 'said', to_jsonb(t))
 	from public.sources s left join public.source_tags t on t.source_id = s.id
-	where s.place_id = place and s.source = wanted
-	order by s.created_at, s.id limit 1
+	where s.source = wanted and s.external_id = object
 $$;
-revoke all on function app.imported_origin(uuid, text) from public;
+revoke all on function app.imported_origin(text, text) from public;
 
 create function app.last_version(place uuid) returns bigint
 language sql stable set search_path = '' as $$
@@ -169,16 +168,14 @@ declare
 	target uuid;
 	place public.places%rowtype;
 	before jsonb;
-	origin jsonb;
+	origin constant jsonb := app.imported_origin(batch ->> 'source', entry ->> 'external_id');
 	kind_before text;
 	answer jsonb;
 begin
 	if length(entry ->> 'tags') > 200000 then
 		raise sqlstate 'PT422' using message = 'the row says too much', hint = 'row_too_large';
 	end if;
-	select s.place_id into target from public.sources s
-	where s.source = batch ->> 'source' and s.external_id = entry ->> 'external_id';
-	target := coalesce(target, (entry ->> 'place_id')::uuid);
+	target := coalesce(origin -> 'source' ->> 'place_id', entry ->> 'place_id')::uuid;
 	if target is not null then
 		select * into place from public.places p where p.id = target for update;
 		-- given to somebody else since, or never theirs
@@ -187,10 +184,9 @@ begin
 		end if;
 		kind_before := place.kind;
 		before := app.imported_state(target);
-		origin := app.imported_origin(target, batch ->> 'source');
 	end if;
 
-	if target is not null and origin -> 'source' ->> 'external_id' is distinct from entry ->> 'external_id' then
+	if target is not null and origin is null then
 		answer := app.take_over(batch, entry, target);
 	else
 		answer := app.import_place(batch, entry);
@@ -205,7 +201,8 @@ begin
 	insert into public.import_rows (import_id, row_no, verdict, place_id, before, after, last_version)
 	values (
 		(batch ->> 'id')::uuid, (entry ->> 'row')::int, answer ->> 'outcome', place.id,
-		case when before is not null then jsonb_build_object('state', before, 'origin', origin) end,
+		case when before is not null then jsonb_build_object(
+			'state', before, 'origin', origin, 'external_id', entry ->> 'external_id') end,
 		app.imported_state(place.id), app.last_version(place.id)
 	);
 	return answer || jsonb_build_object('place_id', place.id);
@@ -347,29 +344,34 @@ grant execute on function public.publish_import(uuid) to authenticated, service_
 create function app.is_touched(done public.import_rows) returns boolean
 language plpgsql stable set search_path = '' as $$
 declare
+	passing constant text[] := array[
+		'status', 'published_at', 'version', 'change_seq', 'updated_at', 'archive_reason'];
 	hanging record;
 	is_there boolean;
 	made jsonb;
 begin
-	-- the versions since, without what publishing changes
-	select v.data - array['status', 'published_at', 'version', 'updated_at', 'archive_reason'] into made
+	-- as the import left it, without what publishing changes; whoever has set something back has touched nothing
+	select v.data - passing into made
 	from public.versions v where v.place_id = done.place_id and v.noun = 'place' and v.id <= done.last_version
 	order by v.id desc limit 1;
 	if exists (
+		select 1 from public.places p where p.id = done.place_id
+			and (p.status = 'archived' or to_jsonb(p) - passing is distinct from made)
+	) or exists (
 		select 1 from public.versions v
-		where v.place_id = done.place_id and v.id > done.last_version and (
-			v.noun <> 'place' or v.data ->> 'status' = 'archived'
-			or v.data - array['status', 'published_at', 'version', 'updated_at', 'archive_reason'] <> made)
+		where v.place_id = done.place_id and v.id > done.last_version and v.noun = 'product'
 	) then
 		return true;
 	end if;
-	-- Whatever refers to a place, also in tables that came after this one. Left out is what an import or the database
-	-- itself writes, what has a version (above), and what visitors found at a place that should not have been there.
+	-- Whatever of public refers to a place, also in tables that came after this one; what the house notes for itself
+	-- lies in app. Left out is what an import or the database itself writes, what has a version (above), and what
+	-- visitors found at a place that should not have been there.
 	for hanging in
 		select c.conrelid::regclass as tab, a.attname as col
 		from pg_catalog.pg_constraint c
 		join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
 		where c.contype = 'f' and c.confrelid = 'public.places'::regclass
+			and c.connamespace = 'public'::regnamespace
 			and c.conrelid not in (
 				'public.place_slugs'::regclass, 'public.versions'::regclass, 'public.sources'::regclass,
 				'public.import_rows'::regclass, 'public.products'::regclass, 'public.reports'::regclass)
@@ -420,7 +422,8 @@ begin
 			and not back -> 'products' ? p.category;
 	end if;
 	if jsonb_typeof(origin) is distinct from 'object' then
-		delete from public.sources s where s.place_id = done.place_id and s.source = source_name;
+		delete from public.sources s where s.place_id = done.place_id and s.source = source_name
+			and s.external_id = done.before ->> 'external_id';
 	else
 		update public.sources s set url = origin -> 'source' ->> 'url',
 			retrieved_on = (origin -> 'source' ->> 'retrieved_on')::date

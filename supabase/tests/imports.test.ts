@@ -425,6 +425,21 @@ describe('undoing an import', () => {
 			expect(await places(scene, `slug = 'tafel-1-olpe'`)).toMatchObject([{ phone: '+49 1' }]);
 		}));
 
+	test('lets a place be two objects of a list, and forgets only the one it took', () =>
+		play(async (scene) => {
+			await send(scene, 'ranger', [row(1)]);
+			const [{ id }] = (await places(scene, `slug = 'tafel-1-olpe'`)) as [{ id: string }];
+			const again = row(2, { place_id: id, take: ['phone'] }, { phone: '+49 1' });
+			expect(await outcomes(scene, 'ranger', [again], { id: SECOND })).toEqual(['changed']);
+			await scene.as('ranger', undo(SECOND));
+			const { rows } = await scene.as(
+				'database',
+				`select external_id from sources where place_id = '${id}'`,
+			);
+			expect(rows).toEqual([{ external_id: 'tafel-1' }]);
+			expect(await answerOf(scene, 'ranger', undo())).toMatchObject({ removed: 1, kept: [] });
+		}));
+
 	const touches: [string, string][] = [
 		['renamed', `update places set name = '{"de": "Anders"}' where slug = 'tafel-1-olpe'`],
 		[

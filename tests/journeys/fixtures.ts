@@ -7,9 +7,9 @@ import { test as base, expect, type BrowserContextOptions, type Page } from '@pl
 /** The data folder of the app the journeys talk to. */
 const DATA_DIR = process.env.TEST_DATA_DIR ?? 'test-results/data';
 
-/** The app's own client, with the key of the data folder the journeys run on. */
-function asService(url: string) {
-	const keys = readFileSync(path.join(DATA_DIR, 'keys.json'), 'utf8');
+/** The app's own client, with the key of the data folder the journeys run on, or of that of an app of their own. */
+function asService(url: string, dataDir = DATA_DIR) {
+	const keys = readFileSync(path.join(dataDir, 'keys.json'), 'utf8');
 	return createClient(url, (JSON.parse(keys) as { secret: string }).secret, {
 		auth: { persistSession: false },
 	});

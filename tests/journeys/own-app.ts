@@ -14,6 +14,11 @@ export class OwnApp {
 	#process: ChildProcess | null = null;
 	origin = '';
 
+	/** For `asService`. */
+	get dataDir(): string {
+		return path.join(this.#folder, 'data');
+	}
+
 	async start(): Promise<void> {
 		const port = await freePort();
 		this.origin = `http://localhost:${port}`;
@@ -22,7 +27,7 @@ export class OwnApp {
 				...process.env,
 				PORT: String(port),
 				ORIGIN: this.origin,
-				DATA_DIR: path.join(this.#folder, 'data'),
+				DATA_DIR: this.dataDir,
 				NOW: '',
 			},
 			stdio: ['ignore', 'pipe', 'inherit'],

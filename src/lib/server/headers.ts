@@ -21,6 +21,9 @@ export function handleHeaders(others: () => string[]): Handle {
 		const response = await resolve(event);
 		const { headers } = response;
 		for (const [name, value] of Object.entries(HEADERS)) headers.set(name, value);
+		// a place that moved may come back: browsers ask again, machines still read that it is for good
+		if (response.status === 301 && !headers.has('cache-control'))
+			headers.set('cache-control', 'no-cache');
 		if (event.url.protocol === 'https:')
 			headers.set('strict-transport-security', 'max-age=31536000');
 		const policy = headers.get('content-security-policy');

@@ -4,9 +4,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { MEMBER_MAILS, type MemberMail } from '#core/accounts/member-mails.ts';
 import { toGeoJson, type OpenRecord } from '#core/places/geojson.ts';
 import { makePlace } from '#core/places/make-place.ts';
 import type { Place } from '#core/places/place.ts';
+import { readProse, type Block, type Inline } from '#core/places/prose.ts';
 import { describePlace, serializeJsonLd } from '#core/places/structured.ts';
 import { writeEvent, writeFeed, writeInvitation } from '#core/visits/calendar.ts';
 import { visitsToGeoJson } from '#core/visits/geojson.ts';
@@ -19,9 +21,14 @@ import { INJECTIONS_MADE, makeInjections } from '../../../tests/tools/injections
 import { mailRow } from './mail/testing/mail-rows.ts';
 import { MailFolder } from './mail/transport.ts';
 import { writeMail } from './mail/write-mail.ts';
+import { writeMemberMail } from './mail/write-member-mail.ts';
 
 const INJECTIONS = makeInjections();
 const HARMLESS = 'Käse';
+const TOKEN = '0123456789abcdef0123456789abcdef';
+
+// eslint-disable-next-line no-control-regex -- those it is about
+const ENDS_A_HEADER = /[\x00-\x1F\x7F\u0085\u2028\u2029]/;
 
 it('there are 500 different ones, each with its number', () => {
 	expect(new Set(INJECTIONS.map(({ text }) => text)).size).toBe(INJECTIONS_MADE);
@@ -162,6 +169,16 @@ it('GeoJSON has the same features and properties, and the texts letter by letter
 			expect(Object.values(features[0]!.properties!)).toContain(text);
 });
 
+it('Markdown leads to http and https alone, and takes nothing into its links that ends an attribute', () => {
+	const inlinesOf = (block: Block) => (block.type === 'list' ? block.items.flat() : block.inlines);
+	const isSound = (inline: Inline) =>
+		inline.type !== 'link' || /^https?:\/\/[^\s"'<>`]*$/.test(inline.href);
+	const broken = INJECTIONS.filter(
+		({ text }) => !readProse(`Vorher\n\n${text}\n\nNachher`).flatMap(inlinesOf).every(isSound),
+	);
+	expect(broken).toEqual([]);
+});
+
 describe('calendars', () => {
 	const entry = (text: string) => ({
 		...{ slot: slotOf(text), place: visitPlaceOf(text), url: FRAME.url, note: text },
@@ -240,23 +257,51 @@ describe('mails', () => {
 	const write = (template: (typeof MAIL_TEMPLATES)[number], text: string, number: number) =>
 		writeMail(template, locales[number % 3]!, row(text), frame);
 
+	/** Texts may have lines of their own, and paragraphs where a host writes them. */
+	const tags = (html: string) =>
+		html
+			.match(/<[^>]*>/g)!
+			.filter((tag) => tag !== '<br>' && !/^<\/?p\b/.test(tag))
+			.concat(html.match(/<[^/!a-z]/gi) ?? []);
+
 	it.each(MAIL_TEMPLATES)(
 		'%s has the same elements and attributes as with a harmless text',
 		(template) => {
-			// texts may have lines of their own, and paragraphs where a host writes them
-			const tags = (html: string) =>
-				html
-					.match(/<[^>]*>/g)!
-					.filter((tag) => tag !== '<br>' && !/^<\/?p\b/.test(tag))
-					.concat(html.match(/<[^/!a-z]/gi) ?? []);
 			expect(unlike((text, number) => tags(write(template, text, number).html))).toEqual([]);
+		},
+	);
+
+	const member: Record<MemberMail, (text: string) => Record<string, unknown>> = {
+		invitation: (text) => ({ organisation: text, role: 'editor', inviter: text, token: TOKEN }),
+		claim_decided: (text) => ({
+			...{ place: everywhere(text), slug: 'ort', organisation: text, accepted: false, note: text },
+		}),
+		submission_decided: (text) => ({
+			...{ place: everywhere(text), slug: 'ort', published: false, note: text },
+		}),
+		moderation_digest: () => ({ submissions: 1, claims: 1, organisations: 1, reports: 1 }),
+		care_reminder: (text) => ({
+			...{ organisation: text, places: [everywhere(text), everywhere(text)], token: TOKEN },
+		}),
+		closed_reports: (text) => ({ place: everywhere(text), slug: 'ort', reports: 2 }),
+		sign_in_code: () => ({ code: '471100' }),
+	};
+
+	it.each(MEMBER_MAILS)(
+		'%s to a member has the same elements, and a subject of one line',
+		(template) => {
+			const shape = (text: string, number: number) => {
+				const language = locales[number % 3]!;
+				const mail = writeMemberMail(template, language, member[template](text), frame);
+				return [tags(mail.html), ENDS_A_HEADER.test(mail.subject)];
+			};
+			expect(unlike(shape)).toEqual([]);
 		},
 	);
 
 	it('have a subject of one line', () => {
 		const broken = INJECTIONS.filter(({ text, number }) =>
-			// eslint-disable-next-line no-control-regex -- what would end a header
-			/[\x00-\x1F\x7F\u0085\u2028\u2029]/.test(write('message', text, number).subject),
+			ENDS_A_HEADER.test(write('message', text, number).subject),
 		);
 		expect(broken).toEqual([]);
 	});

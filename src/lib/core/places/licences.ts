@@ -37,3 +37,6 @@ export function isOpenLicence(code: string): boolean {
 
 /** OpenStreetMap's licence: whoever mixes its records into a database shares that database alike. */
 export const SHARE_ALIKE = 'ODbL-1.0';
+
+/** The licences under which somebody may give their own words, the freest last. */
+export const OPEN_LICENCES = ['CC-BY-4.0', 'CC-BY-SA-4.0', 'CC0-1.0'] as const;

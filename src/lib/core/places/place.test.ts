@@ -9,7 +9,6 @@ import {
 	distanceOfInput,
 	expiresSoon,
 	hoursRules,
-	paragraphs,
 	whereabouts,
 	type Origin,
 	type Place,
@@ -181,10 +180,6 @@ describe('origins', () => {
 });
 
 describe('small things', () => {
-	it('parts paragraphs at empty lines only', () => {
-		expect(paragraphs('Eins\nnoch eins\n\n  \nZwei\n')).toEqual(['Eins noch eins', 'Zwei']);
-	});
-
 	it.each([
 		['2027-01-23', true],
 		['2027-01-24', false],

@@ -67,7 +67,7 @@ export interface Accessibility {
 
 export interface Story {
 	title: Texts;
-	/** Paragraphs, parted by empty lines. */
+	/** Paragraphs, parted by empty lines, with a little Markdown: see prose.ts. */
 	body: Texts;
 	/** Only a person who agreed to be shown is ever here. */
 	person: Person | null;
@@ -202,14 +202,6 @@ export function directionsTo({ lon, lat }: Position): DirectionsLinks {
 /** The link that dials a number as it is written for people. */
 export function callTo(phone: string): string {
 	return `tel:${phone.replace(/[^+\d]/g, '')}`;
-}
-
-/** Paragraphs of a text: parted by empty lines. Single line breaks are only layout of the source. */
-export function paragraphs(text: string): string[] {
-	return text
-		.split(/\n\s*\n/)
-		.map((part) => part.replace(/\s+/g, ' ').trim())
-		.filter((part) => part !== '');
 }
 
 const SOON_DAYS = 60;

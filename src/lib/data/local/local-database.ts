@@ -7,6 +7,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
  * ```
  * kept      one value a name: 'catalogue', 'people', 'pack' …      data/catalogue, data/packs
  *           'studio:…': what hosts keep, guests' names too          data/studio
+ *           'typed:…': what somebody wrote and has not sent         data/studio
  * places    slug → what a place's page tells                        data/catalogue
  * saved     slug → a place on the list of favourites                data/saved
  * outbox    id → a command that waits for the network               data/outbox

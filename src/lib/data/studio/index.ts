@@ -8,11 +8,48 @@ import type { Answer, HostFailure } from '#data/supabase/hosts.ts';
 import type { Known } from './kept.ts';
 
 export { CheckInQueue, type WaitingCheckIn } from './check-ins.ts';
-export { forgetAll, forgetOld, keptGuests, keptPlaces, keptSlots, type Known } from './kept.ts';
+export {
+	forgetAll,
+	forgetOld,
+	keptGuests,
+	keptPlaceDrafts,
+	keptPlaces,
+	keptSlots,
+	type Known,
+} from './kept.ts';
+export {
+	forgetTyped,
+	keepTyped,
+	readAllTyped,
+	readTyped,
+	type TypedPart,
+	type TypedPlace,
+} from './typed-places.ts';
+export { isEmpty, needsDecision, sendTyped, type Refused, type Sending } from './send-typed.ts';
+export {
+	addPlace,
+	findPlaceBySlug,
+	editPart,
+	editPlace,
+	readHistory,
+	readPlaceDraft,
+	setPlaceStatus,
+	undoVersion,
+	type FoundPlace,
+	type HistoryStep,
+	type NewPlace,
+	type PartEdit,
+	type PartEdited,
+	type PlaceDraft,
+	type PlaceEdit,
+	type PlaceEdited,
+	type PlaceStatus,
+} from '#data/supabase/place-edits.ts';
 export { Session, type Host, type PasswordRefusal, type SignInRefusal } from './session.ts';
 export {
 	awardLabel,
 	editPlaces,
+	readCaredPlace,
 	readCaredPlaces,
 	readOwnLabels,
 	revokeAwards,
@@ -22,6 +59,7 @@ export {
 	type Outcome,
 	type OwnLabel,
 } from '#data/supabase/place-care.ts';
+export { readOwnOrganisations, type OwnOrganisation } from '#data/supabase/organisations.ts';
 export { ImportDesk, type ListSummary, type RulesOfList } from '#data/imports/index.ts';
 export {
 	IMPORT_REFUSALS,
@@ -40,7 +78,6 @@ export { readKnownTo } from '#data/supabase/known-places.ts';
 export { keptImports, type KeptImport } from './kept-imports.ts';
 export * from '#data/supabase/accounts.ts';
 export * from '#data/supabase/moderation.ts';
-export { editPlace, type PlaceEdit, type PlaceEdited } from '#data/supabase/place-edits.ts';
 export {
 	closePlace,
 	openPlaceAgain,

@@ -3,6 +3,7 @@ import { guest, slot } from '#core/visits/index.ts';
 import { keepsNothing } from '#data/local/keeps-nothing.ts';
 import { withLocalDatabase } from '#data/local/with-local-database.ts';
 import { hostPlace } from '#data/supabase/hosts.ts';
+import { placeDraft, type PlaceDraft } from '#data/supabase/place-edits.ts';
 
 /**
  * What a host's device keeps, in the store `kept`:
@@ -10,11 +11,13 @@ import { hostPlace } from '#data/supabase/hosts.ts';
  *     studio:places            the places somebody looks after
  *     studio:slots:<place>     what is planned there
  *     studio:guests:<slot>     who comes; erased some days after the slot, and with signing out
+ *     studio:place:<place>     all of a place that may be edited, as the server said it last
  */
 const PREFIX = 'studio:';
 const PLACES = 'studio:places';
 const slotsOf = (place: string) => `studio:slots:${place}`;
 const guestsOf = (slotId: string) => `studio:guests:${slotId}`;
+const placeOf = (place: string) => `studio:place:${place}`;
 
 /** Names of guests leave the device so many days after their slot, as they leave the server. */
 const KEEP_DAYS = 14;
@@ -68,6 +71,11 @@ export const keptSlots = {
 export const keptGuests = {
 	read: (slotId: string) => read(guestsOf(slotId), dayList),
 	keep: (value: KeptDayList, seenAt: number) => keep(guestsOf(value.slot.id), value, seenAt),
+};
+
+export const keptPlaceDrafts = {
+	read: (place: string) => read(placeOf(place), placeDraft),
+	keep: (value: PlaceDraft, seenAt: number) => keep(placeOf(value.id), value, seenAt),
 };
 
 /** Erases what a host's device may no longer know at `now` (milliseconds since 1970). */

@@ -2,18 +2,29 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import * as v from 'valibot';
 import {
-	ORGANISATION_KINDS,
 	ROLES,
 	type PlacesFate,
 	type Registration,
 	type Role,
 } from '#core/accounts/organisation.ts';
-import { ask, type Answer } from './hosts.ts';
+import { ACCOUNT_REFUSALS, type AccountRefusal } from '#core/accounts/refusals.ts';
+import { ask, type Answer, type HostFailure } from './hosts.ts';
 import { placeRow } from './rows.ts';
 import { toCamel } from './visit-rows.ts';
 
 const instant = v.pipe(v.string(), v.isoTimestamp());
 const nothing = () => null;
+
+export type AccountFailure = HostFailure | AccountRefusal;
+export type AccountAnswer<Value> = Answer<Value, AccountRefusal>;
+
+/** A question that may also be refused for reasons of accounts and of moderation. */
+export function askAccount<Value>(
+	asked: Parameters<typeof ask>[0],
+	read: (data: unknown) => Value,
+): AccountAnswer<Value> {
+	return ask(asked, read, ACCOUNT_REFUSALS);
+}
 
 const ownPerson = v.object({
 	display_name: v.string(),
@@ -22,9 +33,9 @@ const ownPerson = v.object({
 export type OwnPerson = { name: string; language: 'de' | 'en' | 'nl' };
 
 /** Null where somebody has never said who they are. */
-export function readOwnPerson(client: SupabaseClient, id: string): Answer<OwnPerson | null> {
+export function readOwnPerson(client: SupabaseClient, id: string): AccountAnswer<OwnPerson | null> {
 	const asked = client.from('people').select('display_name, language').eq('id', id).maybeSingle();
-	return ask(asked, (data) => {
+	return askAccount(asked, (data) => {
 		const row = v.parse(v.nullable(ownPerson), data ?? null);
 		return row && { name: row.display_name, language: row.language };
 	});
@@ -33,59 +44,12 @@ export function readOwnPerson(client: SupabaseClient, id: string): Answer<OwnPer
 /** Says who somebody is, for the first time or anew. */
 export function writeOwnPerson(client: SupabaseClient, id: string, { name, language }: OwnPerson) {
 	const row = { id, display_name: name, language };
-	return ask(client.from('people').upsert(row), nothing);
-}
-
-const organisation = v.object({
-	id: v.string(),
-	slug: v.string(),
-	name: v.string(),
-	kind: v.picklist(ORGANISATION_KINDS),
-	trusted: v.boolean(),
-	recognised_at: v.nullable(instant),
-});
-
-export interface Organisation {
-	id: string;
-	slug: string;
-	name: string;
-	kind: (typeof ORGANISATION_KINDS)[number];
-	trusted: boolean;
-	/** A moderator has looked at it. */
-	isRecognised: boolean;
-}
-const toOrganisation = ({
-	recognised_at,
-	...row
-}: v.InferOutput<typeof organisation>): Organisation => ({
-	...row,
-	isRecognised: recognised_at !== null,
-});
-const ORGANISATION = 'id, slug, name, kind, trusted, recognised_at';
-
-export type OwnOrganisation = Organisation & { role: Role };
-
-/** The organisations somebody belongs to, by name. */
-export function readOwnOrganisations(
-	client: SupabaseClient,
-	person: string,
-): Answer<OwnOrganisation[]> {
-	const asked = client
-		.from('memberships')
-		.select(`role, organisation:organisations(${ORGANISATION})`)
-		.eq('person_id', person);
-	const rows = v.array(v.object({ role: v.picklist(ROLES), organisation }));
-	return ask(asked, (data) =>
-		v
-			.parse(rows, data)
-			.map((row) => ({ ...toOrganisation(row.organisation), role: row.role }))
-			.toSorted((a, b) => a.name.localeCompare(b.name)),
-	);
+	return askAccount(client.from('people').upsert(row), nothing);
 }
 
 export function registerOrganisation(client: SupabaseClient, p: Registration) {
-	return ask(client.rpc('register_organisation', { p }), (data) =>
-		toOrganisation(v.parse(organisation, data)),
+	return askAccount(client.rpc('register_organisation', { p }), (data) =>
+		v.parse(v.object({ slug: v.string() }), data),
 	);
 }
 
@@ -101,30 +65,20 @@ export interface Member {
 }
 
 /** Who belongs to an organisation: owners first, then by name. */
-export function readMembers(client: SupabaseClient, organisationId: string): Answer<Member[]> {
+export function readMembers(
+	client: SupabaseClient,
+	organisationId: string,
+): AccountAnswer<Member[]> {
 	const asked = client
 		.from('memberships')
 		.select('person_id, role, person:people(display_name)')
 		.eq('organisation_id', organisationId);
-	return ask(asked, (data) =>
+	return askAccount(asked, (data) =>
 		v
 			.parse(v.array(member), data)
 			.map((row) => ({ id: row.person_id, name: row.person.display_name, role: row.role }))
 			.toSorted((a, b) => b.role.localeCompare(a.role) || a.name.localeCompare(b.name)),
 	);
-}
-
-const organisationPlace = v.pick(placeRow, ['id', 'slug', 'name', 'status']);
-export type OrganisationPlace = v.InferOutput<typeof organisationPlace>;
-
-export function readOrganisationPlaces(client: SupabaseClient, organisationId: string) {
-	const asked = client
-		.from('places')
-		.select('id, slug, name, status')
-		.eq('organisation_id', organisationId)
-		.neq('status', 'archived')
-		.order('slug');
-	return ask(asked, (data) => v.parse(v.array(organisationPlace), data));
 }
 
 const invitation = v.object({
@@ -144,7 +98,7 @@ export function readInvitations(client: SupabaseClient, organisationId: string) 
 		.is('accepted_at', null)
 		.is('revoked_at', null)
 		.order('created_at', { ascending: false });
-	return ask(asked, (data) => v.parse(v.array(invitation), toCamel(data)));
+	return askAccount(asked, (data) => v.parse(v.array(invitation), toCamel(data)));
 }
 
 export interface NewInvitation {
@@ -159,13 +113,13 @@ export interface NewInvitation {
 export function inviteMember(
 	client: SupabaseClient,
 	{ organisationId, ...rest }: NewInvitation,
-): Answer<null> {
+): AccountAnswer<null> {
 	const p = { ...rest, organisation_id: organisationId };
-	return ask(client.rpc('invite_member', { p }), nothing);
+	return askAccount(client.rpc('invite_member', { p }), nothing);
 }
 
-export function revokeInvitation(client: SupabaseClient, id: string): Answer<null> {
-	return ask(client.rpc('revoke_invitation', { id }), nothing);
+export function revokeInvitation(client: SupabaseClient, id: string): AccountAnswer<null> {
+	return askAccount(client.rpc('revoke_invitation', { id }), nothing);
 }
 
 const invitedTo = v.object({
@@ -177,30 +131,32 @@ const invitedTo = v.object({
 /** What an invitation is to. */
 export type InvitedTo = v.InferOutput<typeof invitedTo>;
 
-export function lookAtInvitation(client: SupabaseClient, token: string): Answer<InvitedTo> {
-	return ask(client.rpc('look_at_invitation', { token }), (data) => v.parse(invitedTo, data));
+export function lookAtInvitation(client: SupabaseClient, token: string): AccountAnswer<InvitedTo> {
+	return askAccount(client.rpc('look_at_invitation', { token }), (data) =>
+		v.parse(invitedTo, data),
+	);
 }
 
-export function acceptInvitation(client: SupabaseClient, token: string): Answer<InvitedTo> {
-	return ask(client.rpc('accept_invitation', { token }), (data) => v.parse(invitedTo, data));
+export function acceptInvitation(client: SupabaseClient, token: string): AccountAnswer<InvitedTo> {
+	return askAccount(client.rpc('accept_invitation', { token }), (data) => v.parse(invitedTo, data));
 }
 
 export function setMemberRole(
 	client: SupabaseClient,
 	organisationId: string,
 	{ id, role }: Pick<Member, 'id' | 'role'>,
-): Answer<null> {
+): AccountAnswer<null> {
 	const values = { organisation_id: organisationId, person_id: id, new_role: role };
-	return ask(client.rpc('set_member_role', values), nothing);
+	return askAccount(client.rpc('set_member_role', values), nothing);
 }
 
 export function removeMember(
 	client: SupabaseClient,
 	organisationId: string,
 	person: string,
-): Answer<null> {
+): AccountAnswer<null> {
 	const values = { organisation_id: organisationId, person_id: person };
-	return ask(client.rpc('remove_member', values), nothing);
+	return askAccount(client.rpc('remove_member', values), nothing);
 }
 
 /** `places`: what becomes of them, where the last owner leaves. */
@@ -208,8 +164,8 @@ export function leaveOrganisation(
 	client: SupabaseClient,
 	organisationId: string,
 	places: PlacesFate | null,
-): Answer<null> {
-	return ask(
+): AccountAnswer<null> {
+	return askAccount(
 		client.rpc('leave_organisation', { organisation_id: organisationId, places }),
 		nothing,
 	);
@@ -224,14 +180,14 @@ const claim = v.object({
 export type Claim = v.InferOutput<typeof claim>;
 
 /** What an organisation has claimed, the newest first. */
-export function readClaims(client: SupabaseClient, organisationId: string): Answer<Claim[]> {
+export function readClaims(client: SupabaseClient, organisationId: string): AccountAnswer<Claim[]> {
 	const asked = client
 		.from('claims')
 		.select('id, status, note, place:places(name, slug)')
 		.eq('organisation_id', organisationId)
 		.neq('status', 'withdrawn')
 		.order('created_at', { ascending: false });
-	return ask(asked, (data) => v.parse(v.array(claim), data));
+	return askAccount(asked, (data) => v.parse(v.array(claim), data));
 }
 
 export interface NewClaim {
@@ -244,22 +200,25 @@ export interface NewClaim {
 export function claimPlace(
 	client: SupabaseClient,
 	{ id, placeId, organisationId, proof }: NewClaim,
-): Answer<null> {
+): AccountAnswer<null> {
 	const p = { id, place_id: placeId, organisation_id: organisationId, proof };
-	return ask(client.rpc('claim_place', { p }), nothing);
+	return askAccount(client.rpc('claim_place', { p }), nothing);
 }
 
-export function withdrawClaim(client: SupabaseClient, id: string): Answer<null> {
-	return ask(client.rpc('withdraw_claim', { id }), nothing);
+export function withdrawClaim(client: SupabaseClient, id: string): AccountAnswer<null> {
+	return askAccount(client.rpc('withdraw_claim', { id }), nothing);
 }
 
 const foundPlace = v.object({
 	...v.pick(placeRow, ['id', 'slug', 'name', 'locality', 'organisation_id']).entries,
 });
-export type FoundPlace = v.InferOutput<typeof foundPlace>;
+export type ClaimablePlace = v.InferOutput<typeof foundPlace>;
 
 /** Published places whose German name has these words in it. */
-export function findPublishedPlaces(client: SupabaseClient, words: string): Answer<FoundPlace[]> {
+export function findPublishedPlaces(
+	client: SupabaseClient,
+	words: string,
+): AccountAnswer<ClaimablePlace[]> {
 	const asked = client
 		.from('places')
 		.select('id, slug, name, locality, organisation_id')
@@ -267,7 +226,7 @@ export function findPublishedPlaces(client: SupabaseClient, words: string): Answ
 		.ilike('name->>de', `%${words.replace(/[\\%_]/g, '\\$&')}%`)
 		.order('slug')
 		.limit(10);
-	return ask(asked, (data) => v.parse(v.array(foundPlace), data));
+	return askAccount(asked, (data) => v.parse(v.array(foundPlace), data));
 }
 
 const goesAlong = v.object({
@@ -276,19 +235,22 @@ const goesAlong = v.object({
 	slug: v.string(),
 	places: v.number(),
 	colleagues: v.number(),
-	isLastOwner: v.boolean(),
+	/** Nobody else is owner. */
+	lastOwner: v.boolean(),
 });
 /** An organisation that somebody would leave with their account. */
 export type GoesAlong = v.InferOutput<typeof goesAlong>;
 
-export function readWhatGoesAlong(client: SupabaseClient): Answer<GoesAlong[]> {
-	return ask(client.rpc('what_goes_with_me'), (data) => v.parse(v.array(goesAlong), toCamel(data)));
+export function readWhatGoesAlong(client: SupabaseClient): AccountAnswer<GoesAlong[]> {
+	return askAccount(client.rpc('what_goes_with_me'), (data) =>
+		v.parse(v.array(goesAlong), toCamel(data)),
+	);
 }
 
 /** `places`: what becomes of those of each organisation that would be left without an owner. */
 export function deleteAccount(
 	client: SupabaseClient,
 	places: Record<string, PlacesFate>,
-): Answer<null> {
-	return ask(client.rpc('delete_account', { places }), nothing);
+): AccountAnswer<null> {
+	return askAccount(client.rpc('delete_account', { places }), nothing);
 }

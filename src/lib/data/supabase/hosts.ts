@@ -1,7 +1,6 @@
 /** What hosts ask of the database and tell it. Each answers with what came of it, or with why not. */
 import type { SupabaseClient } from '@supabase/supabase-js';
 import * as v from 'valibot';
-import { isAccountRefusal, type AccountRefusal } from '#core/accounts/refusals.ts';
 import { accept, refuse, type Result } from '#core/result.ts';
 import {
 	guest,
@@ -20,7 +19,7 @@ import { fromChange, fromPublication, toCamel, toSlot } from './visit-rows.ts';
  * What the database refuses by name, and three more: it was not reached; it no longer knows who asks; it
  * answered with what only we can mend.
  */
-export type HostFailure = HostRefusal | AccountRefusal | 'unreachable' | 'signed_out' | 'failed';
+export type HostFailure = HostRefusal | 'unreachable' | 'signed_out' | 'failed';
 /** `More` are refusals of one kind of question alone. */
 export type Answer<Value, More extends string = never> = Promise<Result<Value, HostFailure | More>>;
 
@@ -38,18 +37,12 @@ export async function ask<Value, More extends string = never>(
 ): Answer<Value, More> {
 	const { data, error, status } = await asked;
 	if (!error) return accept(read(data));
-	const { hint } = error;
-	const code = refusalOf(hint) ?? more.find((refusal) => refusal === hint);
+	const code = [...HOST_REFUSALS, ...more].find((refusal) => refusal === error.hint);
 	if (code) return refuse(code, error.details ? { at: error.details } : {});
 	if (status === 0 || (status >= 502 && status <= 504)) return refuse('unreachable');
 	if (status === 401 || error.code === '42501') return refuse('signed_out');
 	console.error(`A question of the studio was answered with ${error.code}: ${error.message}`);
 	return refuse('failed');
-}
-
-function refusalOf(hint: string | null | undefined): HostRefusal | AccountRefusal | undefined {
-	if (hint && isAccountRefusal(hint)) return hint;
-	return HOST_REFUSALS.find((refusal) => refusal === hint);
 }
 
 const membership = v.object({

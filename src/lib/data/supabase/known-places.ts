@@ -83,9 +83,17 @@ export async function readKnownTo(
 /** Under what name the objects of an organisation's lists stand in `sources`; `app.import_source` says the same. */
 const importSource = (organisation: string) => `import-${organisation.replaceAll('-', '')}`;
 
+/** A place that is several objects of the source stands there once for each. */
 function toStored(places: unknown[], origins: unknown[]): StoredPlace[] {
-	const originOf = new Map(v.parse(originRows, origins).map((row) => [row.place_id, row]));
-	return v.parse(knownRows, places).map((row) => toKnown(row, originOf.get(row.id)));
+	const originsOf = new Map<string, OriginRow[]>();
+	for (const row of v.parse(originRows, origins)) {
+		const others = originsOf.get(row.place_id);
+		if (others) others.push(row);
+		else originsOf.set(row.place_id, [row]);
+	}
+	return v
+		.parse(knownRows, places)
+		.flatMap((row) => (originsOf.get(row.id) ?? [undefined]).map((origin) => toKnown(row, origin)));
 }
 
 function toKnown(row: KnownRow, origin: OriginRow | undefined): StoredPlace {

@@ -2,7 +2,7 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import * as v from 'valibot';
 import { ORGANISATION_KINDS } from '#core/accounts/organisation.ts';
-import { ask, type Answer } from './hosts.ts';
+import { askAccount, type AccountAnswer } from './accounts.ts';
 import { placeRow } from './rows.ts';
 import { toCamel } from './visit-rows.ts';
 
@@ -18,14 +18,14 @@ const submission = v.object({ ...placeRow.entries, organisation: ofOrganisation 
 export type Submission = v.InferOutput<typeof submission>;
 
 /** Places that were handed in, the longest waiting first. */
-export function readSubmissions(client: SupabaseClient): Answer<Submission[]> {
+export function readSubmissions(client: SupabaseClient): AccountAnswer<Submission[]> {
 	const asked = client
 		.from('places')
 		.select('*, organisation:organisations(name, slug)')
 		.eq('status', 'submitted')
 		.order('updated_at')
 		.limit(MOST);
-	return ask(asked, (data) => v.parse(v.array(submission), data));
+	return askAccount(asked, (data) => v.parse(v.array(submission), data));
 }
 
 const version = v.object({ data: v.record(v.string(), v.unknown()) });
@@ -41,7 +41,7 @@ export function readPublishedVersion(client: SupabaseClient, place: string) {
 		.order('id', { ascending: false })
 		.limit(1)
 		.maybeSingle();
-	return ask(asked, (data) => v.parse(v.nullable(version), data ?? null)?.data ?? null);
+	return askAccount(asked, (data) => v.parse(v.nullable(version), data ?? null)?.data ?? null);
 }
 
 const waitingClaim = v.object({
@@ -59,7 +59,7 @@ const waitingClaim = v.object({
 });
 export type WaitingClaim = v.InferOutput<typeof waitingClaim>;
 
-export function readWaitingClaims(client: SupabaseClient): Answer<WaitingClaim[]> {
+export function readWaitingClaims(client: SupabaseClient): AccountAnswer<WaitingClaim[]> {
 	const asked = client
 		.from('claims')
 		.select(
@@ -68,7 +68,7 @@ export function readWaitingClaims(client: SupabaseClient): Answer<WaitingClaim[]
 		.eq('status', 'open')
 		.order('created_at')
 		.limit(MOST);
-	return ask(asked, (data) => v.parse(v.array(waitingClaim), data));
+	return askAccount(asked, (data) => v.parse(v.array(waitingClaim), data));
 }
 
 const waitingOrganisation = v.object({
@@ -89,7 +89,7 @@ export function readWaitingOrganisations(client: SupabaseClient) {
 		.is('recognised_at', null)
 		.order('created_at')
 		.limit(MOST);
-	return ask(asked, (data) => v.parse(v.array(waitingOrganisation), data));
+	return askAccount(asked, (data) => v.parse(v.array(waitingOrganisation), data));
 }
 
 const openReport = v.object({
@@ -101,8 +101,8 @@ const openReport = v.object({
 export type OpenReport = v.InferOutput<typeof openReport>;
 
 /** Locked doors nobody has looked after yet. */
-export function readOpenReports(client: SupabaseClient): Answer<OpenReport[]> {
-	return ask(client.rpc('open_reports'), (data) => v.parse(v.array(openReport), data));
+export function readOpenReports(client: SupabaseClient): AccountAnswer<OpenReport[]> {
+	return askAccount(client.rpc('open_reports'), (data) => v.parse(v.array(openReport), data));
 }
 
 const knownPlace = v.pick(placeRow, [
@@ -121,7 +121,7 @@ export type KnownPlace = v.InferOutput<typeof knownPlace>;
 const PAGE = 1000;
 
 /** All places that are published or handed in, page by page. */
-export async function readKnownPlaces(client: SupabaseClient): Answer<KnownPlace[]> {
+export async function readKnownPlaces(client: SupabaseClient): AccountAnswer<KnownPlace[]> {
 	const all: KnownPlace[] = [];
 	for (;;) {
 		const asked = client
@@ -130,7 +130,7 @@ export async function readKnownPlaces(client: SupabaseClient): Answer<KnownPlace
 			.in('status', ['published', 'submitted'])
 			.order('id')
 			.range(all.length, all.length + PAGE - 1);
-		const page = await ask(asked, (data) => v.parse(v.array(knownPlace), data));
+		const page = await askAccount(asked, (data) => v.parse(v.array(knownPlace), data));
 		if (!page.ok) return page;
 		all.push(...page.value);
 		if (page.value.length < PAGE) return { ok: true, value: all };
@@ -166,7 +166,7 @@ const logEntry = v.object({
 export type LogEntry = v.InferOutput<typeof logEntry>;
 
 /** What was decided, the newest first. */
-export function readDecisions(client: SupabaseClient, most = 50): Answer<LogEntry[]> {
+export function readDecisions(client: SupabaseClient, most = 50): AccountAnswer<LogEntry[]> {
 	const asked = client
 		.from('moderation_log')
 		.select(
@@ -174,11 +174,11 @@ export function readDecisions(client: SupabaseClient, most = 50): Answer<LogEntr
 		)
 		.order('id', { ascending: false })
 		.limit(most);
-	return ask(asked, (data) => v.parse(v.array(logEntry), toCamel(data)));
+	return askAccount(asked, (data) => v.parse(v.array(logEntry), toCamel(data)));
 }
 
 /** Pairs that somebody has told apart: the two ids, the smaller first. */
-export function readToldApart(client: SupabaseClient): Answer<[string, string][]> {
+export function readToldApart(client: SupabaseClient): AccountAnswer<[string, string][]> {
 	const asked = client
 		.from('moderation_log')
 		.select('id, action, place_id, other_id, undoes')
@@ -192,7 +192,7 @@ export function readToldApart(client: SupabaseClient): Answer<[string, string][]
 		other_id: v.nullable(v.string()),
 		undoes: v.nullable(entry),
 	});
-	return ask(asked, (data) => {
+	return askAccount(asked, (data) => {
 		const rows = v.parse(v.array(row), data);
 		const undone = new Set(rows.map(({ undoes }) => undoes));
 		return rows.flatMap(({ id, action, place_id, other_id }): [string, string][] =>
@@ -207,13 +207,13 @@ export function readToldApart(client: SupabaseClient): Answer<[string, string][]
 export async function readNames(
 	client: SupabaseClient,
 	ids: readonly string[],
-): Answer<Map<string, string>> {
-	const places = await ask(client.from('places').select('id, name').in('id', ids), (data) =>
+): AccountAnswer<Record<string, string>> {
+	const places = await askAccount(client.from('places').select('id, name').in('id', ids), (data) =>
 		v.parse(v.array(v.pick(placeRow, ['id', 'name'])), data),
 	);
 	if (!places.ok) return places;
 	const row = v.array(v.object({ id: v.string(), name: v.string() }));
-	const organisations = await ask(
+	const organisations = await askAccount(
 		client.from('organisations').select('id, name').in('id', ids),
 		(data) => v.parse(row, data),
 	);
@@ -222,7 +222,7 @@ export async function readNames(
 		...places.value.map(({ id, name }): [string, string] => [id, name.de]),
 		...organisations.value.map(({ id, name }): [string, string] => [id, name]),
 	];
-	return { ok: true, value: new Map(names) };
+	return { ok: true, value: Object.fromEntries(names) };
 }
 
 export type PlaceDecision = 'approve' | 'return' | 'archive';
@@ -232,8 +232,8 @@ export function moderatePlace(
 	place: string,
 	decision: PlaceDecision,
 	note: string | null,
-): Answer<number> {
-	return ask(client.rpc('moderate_place', { place_id: place, decision, note }), toEntry);
+): AccountAnswer<number> {
+	return askAccount(client.rpc('moderate_place', { place_id: place, decision, note }), toEntry);
 }
 
 export function decideClaim(
@@ -241,17 +241,17 @@ export function decideClaim(
 	claim: string,
 	accepted: boolean,
 	note: string | null,
-): Answer<number> {
-	return ask(client.rpc('decide_claim', { claim_id: claim, accepted, note }), toEntry);
+): AccountAnswer<number> {
+	return askAccount(client.rpc('decide_claim', { claim_id: claim, accepted, note }), toEntry);
 }
 
 export function recogniseOrganisation(
 	client: SupabaseClient,
 	organisation: string,
 	trust: boolean,
-): Answer<number> {
+): AccountAnswer<number> {
 	const values = { organisation_id: organisation, trust };
-	return ask(client.rpc('recognise_organisation', values), toEntry);
+	return askAccount(client.rpc('recognise_organisation', values), toEntry);
 }
 
 export function blockSubject(
@@ -259,26 +259,30 @@ export function blockSubject(
 	subject: 'place' | 'organisation',
 	id: string,
 	reason: string,
-): Answer<number> {
-	return ask(client.rpc('block', { subject, subject_id: id, reason }), toEntry);
+): AccountAnswer<number> {
+	return askAccount(client.rpc('block', { subject, subject_id: id, reason }), toEntry);
 }
 
-export function setReportAside(client: SupabaseClient, report: string): Answer<number> {
-	return ask(client.rpc('set_report_aside', { report_id: report }), toEntry);
+export function setReportAside(client: SupabaseClient, report: string): AccountAnswer<number> {
+	return askAccount(client.rpc('set_report_aside', { report_id: report }), toEntry);
 }
 
-export function tellApart(client: SupabaseClient, place: string, other: string): Answer<number> {
-	return ask(client.rpc('tell_apart', { place_id: place, other_id: other }), toEntry);
+export function tellApart(
+	client: SupabaseClient,
+	place: string,
+	other: string,
+): AccountAnswer<number> {
+	return askAccount(client.rpc('tell_apart', { place_id: place, other_id: other }), toEntry);
 }
 
 export function mergePlaces(
 	client: SupabaseClient,
 	survivor: string,
 	other: string,
-): Answer<number> {
-	return ask(client.rpc('merge_places', { survivor, other }), toEntry);
+): AccountAnswer<number> {
+	return askAccount(client.rpc('merge_places', { survivor, other }), toEntry);
 }
 
-export function undoDecision(client: SupabaseClient, id: number): Answer<number> {
-	return ask(client.rpc('undo_decision', { entry_id: id }), toEntry);
+export function undoDecision(client: SupabaseClient, id: number): AccountAnswer<number> {
+	return askAccount(client.rpc('undo_decision', { entry_id: id }), toEntry);
 }

@@ -57,6 +57,12 @@ export async function readCaredPlaces(
 	}
 }
 
+/** One place as its carer sees it; null where they do not look after it. */
+export function readCaredPlace(client: SupabaseClient, id: string): Answer<CaredPlace | null> {
+	const asked = client.from('place_care').select('*').eq('id', id).maybeSingle();
+	return ask(asked, (data) => v.parse(v.nullable(caredPlace), data ?? null));
+}
+
 /** One label that somebody may award. */
 const ownLabel = v.object({
 	id: v.string(),

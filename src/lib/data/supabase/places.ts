@@ -24,7 +24,7 @@ export interface GonePlace extends Position {
 }
 
 // Inputs name the place they come from by its id: the embed must say which of the two links is meant.
-const EVERYTHING = `*,
+export const EVERYTHING = `*,
 	organisation:organisations(slug, name, website),
 	stories(*), photos(*), sources(*), closures(*),
 	products(*, inputs:product_inputs(*, place:places(slug, name, kind, lon, lat))),

@@ -2,3 +2,4 @@
 export { default as PlacePage } from './PlacePage.svelte';
 export { default as PlaceHead } from './PlaceHead.svelte';
 export { default as PlaceAbsent } from './PlaceAbsent.svelte';
+export { default as Prose } from './Prose.svelte';

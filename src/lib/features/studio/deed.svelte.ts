@@ -1,8 +1,8 @@
 import type { Refusal, Result } from '#core/result.ts';
-import type { HostFailure } from '#data/studio/index.ts';
+import type { AccountFailure } from '#data/studio/index.ts';
 
 /** Something somebody asks for with a button: whether it is on its way, and why it did not work. */
-export class Deed<Code extends string = HostFailure> {
+export class Deed<Code extends string = AccountFailure> {
 	isBusy = $state(false);
 	refusal = $state.raw<Refusal<Code> | null>(null);
 

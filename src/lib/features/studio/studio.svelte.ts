@@ -4,15 +4,24 @@ import type { CheckIn, Guest } from '#core/visits/index.ts';
 import { presentInstant } from '#data/device/clock.ts';
 import {
 	askOrRemember,
+	type AccountFailure,
 	CheckInQueue,
+	editPart,
+	editPlace,
 	forgetAll,
 	forgetOld,
+	forgetTyped,
+	isEmpty,
+	keepTyped,
 	keptPlaces,
+	needsDecision,
 	online,
+	readAllTyped,
 	readOwnName,
 	readOwnPlaces,
 	readOwnRoles,
 	sayWhoCame,
+	sendTyped,
 	Session,
 	type Answer,
 	type Host,
@@ -81,6 +90,7 @@ export class Studio {
 			if (this.state === 'unreached') void open();
 			if (this.placesFailure) void this.loadPlaces();
 			void this.send();
+			void this.sendAllTyped();
 		};
 		const open = async () => {
 			const session = await Session.open(getLocale());
@@ -93,7 +103,7 @@ export class Studio {
 			this.waiting = await this.#queue.read();
 			await forgetOld(Date.parse(this.now));
 			if (!this.host) return;
-			await Promise.all([this.loadPlaces(), this.send()]);
+			await Promise.all([this.loadPlaces(), this.send(), this.sendAllTyped()]);
 		};
 		this.isOnline = navigator.onLine;
 		addEventListener('online', turn);
@@ -131,11 +141,12 @@ export class Studio {
 		this.state = 'in';
 		void this.loadPlaces();
 		void this.send();
+		void this.sendAllTyped();
 		return accept(null);
 	}
 
 	/** Says who somebody is, for the first time or anew. */
-	async introduce(person: OwnPerson): Promise<Result<null, HostFailure>> {
+	async introduce(person: OwnPerson): Promise<Result<null, AccountFailure>> {
 		const answer = await this.ask((client) => writeOwnPerson(client, this.host!.id, person));
 		if (!answer.ok) return answer;
 		this.#session!.named(person.name);
@@ -235,6 +246,40 @@ export class Studio {
 		await this.#sending;
 		this.#sending = null;
 		this.waiting = await this.#queue.read();
+	}
+
+	/** Places whose page looks after what was typed itself. */
+	#held: string[] = [];
+
+	/** Whoever edits a place sends what is typed there; answers with the way to let go. */
+	holdTyped(placeId: string): () => void {
+		this.#held.push(placeId);
+		return () => void this.#held.splice(this.#held.indexOf(placeId), 1);
+	}
+
+	#isSendingTyped = false;
+
+	/** Sends what shall be saved about places, also where nobody looks at their page any more. */
+	async sendAllTyped(): Promise<void> {
+		if (this.state !== 'in' || !this.host || !this.isOnline || this.#isSendingTyped) return;
+		this.#isSendingTyped = true;
+		for (const typed of await readAllTyped(this.host.id)) {
+			if (!typed.isWanted || this.#held.includes(typed.placeId)) continue;
+			let left = typed;
+			const refused = await sendTyped({
+				editPlace: (edit) => this.ask((client) => editPlace(client, edit)),
+				editPart: (edit) => this.ask((client) => editPart(client, edit)),
+				read: () => left,
+				put: (now) => (left = now),
+			});
+			const code = refused?.refusal.code;
+			const isCut = code === 'unreachable' || code === 'signed_out';
+			// opened meanwhile: the page has read it, and sends it again without harm
+			if (this.#held.includes(typed.placeId)) continue;
+			if (isEmpty(left)) await forgetTyped(typed.person, typed.placeId);
+			else await keepTyped({ ...left, isWanted: isCut || needsDecision(left) });
+		}
+		this.#isSendingTyped = false;
 	}
 
 	async discard(reservationId: string): Promise<void> {

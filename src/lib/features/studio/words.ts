@@ -1,6 +1,6 @@
 /** What the studio says for codes. */
 import { dayText, instantOf, wallTimeAt } from '#core/hours/wall-clock.ts';
-import { isAccountRefusal } from '#core/accounts/refusals.ts';
+import { isAccountRefusal, type AccountRefusal } from '#core/accounts/refusals.ts';
 import type { Refusal } from '#core/result.ts';
 import { textIn, type Texts } from '#core/places/texts.ts';
 import type { Guest, Slot } from '#core/visits/index.ts';
@@ -12,7 +12,9 @@ import { ACCOUNT_WORDS } from './account/words.ts';
 import { formatDay } from '#ui/dates.ts';
 
 /** Why something did not work, and what now. */
-export function failureWords(refusal: Refusal<HostFailure | VisitRefusal>): string {
+export function failureWords(
+	refusal: Refusal<HostFailure | VisitRefusal | AccountRefusal>,
+): string {
 	switch (refusal.code) {
 		case 'unreachable':
 			return m.studio_failed_unreachable();

@@ -1,7 +1,7 @@
 import type { Handle } from '@sveltejs/kit';
 import { withinSite } from '#base';
 import { nudgePhotos } from '#server/media/shared-photos.ts';
-import { nudgeVisits } from '#server/visits/shared-visits.ts';
+import { forgetAccount, nudgeVisits } from '#server/visits/shared-visits.ts';
 import { nudgeCatalogue } from './shared-catalogue.ts';
 
 const READS = ['GET', 'HEAD', 'OPTIONS'];
@@ -16,6 +16,7 @@ export const handleWrites: Handle = async ({ event, resolve }) => {
 		nudgeVisits();
 		nudgePhotos();
 	}
+	if (path === '/rest/v1/rpc/delete_account') forgetAccount();
 	// a code for signing in waits for the postman
 	if (path.startsWith('/auth/v1/')) nudgeVisits();
 	return response;

@@ -111,12 +111,22 @@ export class MailFolder implements MailTransport {
 		}
 	}
 
+	/** To which people with an account, or on their way to one, mails lie there. */
+	async members(): Promise<string[]> {
+		const mails = (await this.list()).filter(({ reservationId }) => reservationId === null);
+		return [...new Set(mails.map(({ to }) => to))];
+	}
+
+	/** Forgets the mails to these people. */
+	async forgetMembers(addresses: readonly string[]) {
+		for (const kept of await this.list())
+			if (kept.reservationId === null && addresses.includes(kept.to)) await this.#removeMail(kept);
+	}
+
 	/** Forgets what was written before (milliseconds since 1970). */
 	async forgetBefore(instant: number) {
 		for (const kept of await this.list()) {
-			if (kept.at >= instant) continue;
-			await this.#remove(`${nameOf(kept)}.eml`);
-			await this.#remove(`${nameOf(kept)}.json`);
+			if (kept.at < instant) await this.#removeMail(kept);
 		}
 	}
 
@@ -136,6 +146,11 @@ export class MailFolder implements MailTransport {
 		const file = path.join(this.#folder, name);
 		await writeFile(`${file}.part`, content, { mode: 0o600 });
 		await rename(`${file}.part`, file);
+	}
+
+	async #removeMail(kept: KeptMail) {
+		await this.#remove(`${nameOf(kept)}.eml`);
+		await this.#remove(`${nameOf(kept)}.json`);
 	}
 
 	#remove(name: string) {

@@ -179,3 +179,43 @@ it.each(DATABASES)(
 	},
 	120_000,
 );
+
+it.each(DATABASES)(
+	'an account that is deleted is forgotten everywhere, on %s',
+	async (kind) => {
+		visits = await openVisits(kind);
+		const { backend, dataDir, service } = visits;
+		const forgetting = new Forgetting({
+			...{ service, dataDir, now: () => new Date() },
+			embedded: kind === 'PGlite' ? backend : null,
+		});
+		const postman = new Postman(mailOutbox(service), new MailFolder(dataDir), {
+			write: (mail) =>
+				prepareMail(mail, {
+					origin: 'https://karte.example',
+					from: { name: 'Karte', email: 'karte@example.org' },
+					now: Date.now(),
+				}),
+		});
+		const { email, name } = CANARY;
+		const made = await service.auth.admin.createUser({ email, password: 'unter-der-eiche' });
+		const person = visits.somebody();
+		await person.auth.signInWithPassword({ email, password: 'unter-der-eiche' });
+		const { error } = await person
+			.from('people')
+			.insert({ id: made.data.user!.id, display_name: name });
+		expect(error).toBeNull();
+		for (const address of [email, 'wer@example.org'])
+			await service.rpc('mail_code', { address, code: '471100', lang: 'de' });
+		await postman.deliver();
+		expect(await tablesWithCanary(visits)).toContain('auth.users');
+		expect((await filesWithCanary(path.join(dataDir, 'mails'))).length).toBe(2);
+
+		expect((await person.rpc('delete_account')).error).toBeNull();
+		await forgetting.account();
+		await forgetting.round(0);
+		expect(await tablesWithCanary(visits)).toEqual([]);
+		expect(await filesWithCanary(dataDir)).toEqual([]);
+	},
+	120_000,
+);

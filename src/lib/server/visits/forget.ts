@@ -9,8 +9,19 @@ import { MailFolder } from '#server/mail/transport.ts';
 const DAY = 86_400_000;
 /** Ids that fit into the address of one request. */
 const IDS_AT_ONCE = 100;
-/** Where the database has let go of guests; their rows are emptied, but still stand in old pages and in the journal. */
-const TABLES = ['public.reservations', 'app.mail_outbox'];
+/** Where the database has let go of people; their rows are emptied, but still stand in old pages and in the journal. */
+const TABLES = [
+	...['public.reservations', 'app.mail_outbox'],
+	...[
+		'public.people',
+		'public.memberships',
+		'public.versions',
+		'public.invitations',
+		'public.claims',
+	],
+	...['auth.users', 'auth.identities', 'auth.sessions', 'auth.refresh_tokens'],
+	'auth.audit_log_entries',
+];
 /** While this file lies in the data folder, they do. */
 const UNFINISHED = 'FORGETTING';
 
@@ -21,7 +32,7 @@ export interface ForgettingOptions {
 	now: () => Date;
 }
 
-/** Forgets guests outside of the tables, once they are erased there: mails in the folder, and old pages of the database. */
+/** Forgets guests, and people without an account any more, outside of the tables, once they are erased there: mails in the folder, and old pages of the database. */
 export class Forgetting {
 	#options: ForgettingOptions;
 	#folder: MailFolder;
@@ -37,6 +48,17 @@ export class Forgetting {
 	async guest(reservationId: string): Promise<void> {
 		if (this.#options.embedded) await writeFile(this.#marker, '', { mode: 0o600 });
 		await this.#folder.forget([reservationId]);
+	}
+
+	/** An account was deleted. Mails to whom nobody knows any more go now, old pages with the next round. */
+	async account(): Promise<void> {
+		if (this.#options.embedded) await writeFile(this.#marker, '', { mode: 0o600 });
+		const gone: string[] = [];
+		for (const address of await this.#folder.members()) {
+			const { data } = await this.#options.service.rpc('account_of', { address }).throwOnError();
+			if (data === null) gone.push(address);
+		}
+		await this.#folder.forgetMembers(gone);
 	}
 
 	/** @param erased how many the database has just erased */

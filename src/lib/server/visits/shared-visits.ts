@@ -42,6 +42,13 @@ export function nudgeVisits(): void {
 	);
 }
 
+/** Somebody has deleted their account: what else holds them lets go of them. */
+export function forgetAccount(): void {
+	home.service
+		?.then(({ forgetting }) => forgetting.account())
+		.catch(() => console.error('Accounts: mails of a deleted account could not be deleted yet'));
+}
+
 /** The time by which visits are judged, in milliseconds since 1970. */
 export function visitNow(): number {
 	return (sharedConfig().now ?? new Date()).getTime();

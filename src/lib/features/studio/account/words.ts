@@ -1,7 +1,7 @@
 /** What account, organisations and moderation say for codes. */
 import type { OrganisationKind, RegistrationRefusal, Role } from '#core/accounts/organisation.ts';
 import type { AccountRefusal } from '#core/accounts/refusals.ts';
-import type { OrganisationPlace, PasswordRefusal } from '#data/studio/index.ts';
+import type { PasswordRefusal } from '#data/studio/index.ts';
 import { m } from '#i18n';
 
 export const ACCOUNT_WORDS: Record<AccountRefusal, () => string> = {
@@ -68,11 +68,4 @@ export const ROLE_WORDS: Record<Role, () => string> = {
 export const SHORT_ROLE_WORDS: Record<Role, () => string> = {
 	owner: m.account_role_owner_short,
 	editor: m.account_role_editor_short,
-};
-
-export const STATUS_WORDS: Record<OrganisationPlace['status'], () => string> = {
-	draft: m.account_status_draft,
-	submitted: m.account_status_submitted,
-	published: m.account_status_published,
-	archived: m.account_status_archived,
 };

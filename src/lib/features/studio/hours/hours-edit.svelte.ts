@@ -2,6 +2,7 @@ import { readForm, saveForm, type HoursForm } from '#core/hours/editor/index.ts'
 import type { PreviewFault } from '#core/hours/preview.ts';
 import type { Schedule } from '#core/hours/schedule.ts';
 import { dayText, wallTimeAt } from '#core/hours/wall-clock.ts';
+import type { EditRefusal } from '#core/places/edit/refusals.ts';
 import type { Refusal, Result } from '#core/result.ts';
 import {
 	closePlace,
@@ -46,7 +47,7 @@ export class HoursEdit {
 	base = $state('');
 	text = $state('');
 	form = $state.raw<ReturnType<typeof readForm>>(readForm(''));
-	failure = $state.raw<Refusal<HostFailure> | null>(null);
+	failure = $state.raw<Refusal<HostFailure | EditRefusal> | null>(null);
 	isBusy = $state(false);
 	/** Waits for the network. */
 	isWanted = $state(false);

@@ -208,12 +208,9 @@ export class ImportWizard {
 		await this.review();
 	}
 
-	swapAll(): Promise<void> {
-		const fixes = this.swapped.map(({ number, position }) => [
-			number,
-			{ ...this.state.fixes[number], lon: position!.lat, lat: position!.lon },
-		]);
-		return this.mend(Object.fromEntries(fixes) as Record<number, RowFix>);
+	/** A row with latitude and longitude the other way round. */
+	turned({ number, position }: ReviewedRow): RowFix {
+		return { ...this.state.fixes[number], lon: position!.lat, lat: position!.lon };
 	}
 
 	choose(number: number, choice: Choice | null): void {
@@ -286,9 +283,8 @@ export class ImportWizard {
 		this.#change({ sent });
 	}
 
-	async publish(): Promise<void> {
+	async publish(id = this.state.id): Promise<void> {
 		this.busy = 'publishing';
-		const { id } = this.state;
 		const answer = await this.#studio.ask((client) => publishImport(client, id));
 		this.failure = answer.ok ? null : answer.refusal.code;
 		await this.loadPast();
@@ -303,6 +299,13 @@ export class ImportWizard {
 		await this.loadPast();
 		this.busy = null;
 		if (answer.ok && id === this.state.id) await this.restart();
+	}
+
+	/** Back to the source, as long as nothing has arrived: what was settled may be settled anew. */
+	reconsider(): void {
+		this.failure = null;
+		this.#change({ plan: null });
+		this.step = 'source';
 	}
 
 	/** Lets go of this list. What arrived stays. */

@@ -9,7 +9,7 @@ import {
 	readWaitingClaims,
 	readWaitingOrganisations,
 	undoDecision,
-	type Answer,
+	type AccountAnswer,
 	type KnownPlace,
 	type LogEntry,
 	type OpenReport,
@@ -33,7 +33,7 @@ export class Desk {
 	reports = $state.raw<OpenReport[]>([]);
 	log = $state.raw<LogEntry[]>([]);
 	/** Of what the log is about. */
-	names = $state.raw<Map<string, string>>(new Map());
+	names = $state.raw<Record<string, string>>({});
 	isRead = $state(false);
 	/** The last decision, as long as it can be taken back with one click. */
 	decided = $state<number | null>(null);
@@ -55,7 +55,7 @@ export class Desk {
 			this.twins.length,
 	);
 	/** Numbers of decisions that were taken back. */
-	undone: Set<number | null> = $derived.by(() => new Set(this.log.map(({ undoes }) => undoes)));
+	undone = $derived.by(() => this.log.map(({ undoes }) => undoes));
 
 	constructor(studio: Studio) {
 		this.#studio = studio;
@@ -67,7 +67,7 @@ export class Desk {
 
 	async load(): Promise<void> {
 		const read = async <Value>(
-			question: (client: Client) => Answer<Value>,
+			question: (client: Client) => AccountAnswer<Value>,
 			show: (value: Value) => void,
 		) => {
 			if (this.reading.refusal) return;
@@ -90,14 +90,18 @@ export class Desk {
 		);
 		if (ids.length > 0)
 			await read(
-				(client) => readNames(client, [...new Set(ids)]),
+				(client) =>
+					readNames(
+						client,
+						ids.filter((id, i) => ids.indexOf(id) === i),
+					),
 				(found) => (this.names = found),
 			);
 		this.isRead ||= this.reading.refusal === null;
 	}
 
 	/** Decides, and looks anew. True where it was decided. */
-	async decide(decision: (client: Client) => Answer<number>): Promise<boolean> {
+	async decide(decision: (client: Client) => AccountAnswer<number>): Promise<boolean> {
 		this.decided = null;
 		this.isUndone = false;
 		const answer = await this.deciding.run(() => this.#studio.ask(decision));

@@ -1,7 +1,9 @@
 import type { DuplicateReason } from '#core/imports/judge.ts';
-import type { ShownField } from '#core/moderation/place-diff.ts';
+import { plainText, type ShownField } from '#core/moderation/place-diff.ts';
+import type { Kind, Subkind } from '#core/places/kinds.ts';
 import type { LogAction } from '#data/studio/index.ts';
 import { m } from '#i18n';
+import { KIND_WORDS, SUBKIND_WORDS } from '#i18n/words.ts';
 
 export const DONE_WORDS: Record<LogAction, () => string> = {
 	approve: m.moderation_did_approve,
@@ -48,3 +50,10 @@ export const FIELD_WORDS: Record<ShownField, () => string> = {
 	house_rules: m.moderation_field_house_rules,
 	period: m.moderation_field_period,
 };
+
+/** A value as moderators read it: what we have words for, in words. */
+export function valueWords(field: ShownField, value: unknown): string {
+	if (field === 'kind') return KIND_WORDS[value as Kind]();
+	if (field === 'subkind') return SUBKIND_WORDS[value as Subkind]();
+	return plainText(value);
+}

@@ -14,6 +14,8 @@ export interface OpenVisits {
 	dataDir: string;
 	visitor: SupabaseClient;
 	service: SupabaseClient;
+	/** A client of its own, to sign in on. */
+	somebody(): SupabaseClient;
 	placeId: string;
 	/** Publishes one two days from now, for an hour; answers with its id. */
 	publish(known?: Record<string, unknown>): Promise<string>;
@@ -34,6 +36,7 @@ export async function openVisits(kind: DatabaseKind = 'PGlite'): Promise<OpenVis
 			51.333, 'Weg 1', '58802', 'Garbeck', 'Balve', 'maerkischer-kreis', 'CC-BY-4.0', 'Hof Ahorn')`);
 	return {
 		...{ backend, dataDir, visitor: clientWith(backend.keys.publishable), service },
+		somebody: () => clientWith(backend.keys.publishable),
 		placeId: PLACE,
 		async publish(known = {}) {
 			const id = randomUUID();
