@@ -44,7 +44,7 @@ test('@phone a host changes hours by keyboard, and shuts for today', async ({
 		const block = page.getByRole('group', { name: 'Gewählte Zeit' });
 		await block.getByLabel('bis').fill('17:30');
 		await page.keyboard.press('Tab');
-		await expect(text).toHaveValue('We,Th 09:00-12:00; Fr 09:00-17:30; Sa 10:00-14:00');
+		await expect(text).toHaveValue('We-Th 09:00-12:00; Fr 09:00-17:30; Sa 10:00-14:00');
 		await page.getByRole('button', { name: 'Freitag auf Donnerstag kopieren' }).press('Enter');
 		await expect(
 			page.getByText(
@@ -66,6 +66,8 @@ test('@phone a host changes hours by keyboard, and shuts for today', async ({
 
 	await test.step('a mistake in the text is shown where it is', async () => {
 		const before = await text.inputValue();
+		await page.reload();
+		await expect(text, 'what was typed is still there').toHaveValue(before);
 		await text.fill('Mo-Fr 25:61');
 		await expect(
 			page.getByText('Das können wir nicht lesen.', { exact: false }).first(),
@@ -76,7 +78,7 @@ test('@phone a host changes hours by keyboard, and shuts for today', async ({
 		await expect(text).toHaveValue(before);
 	});
 
-	await test.step('what was written is there after a reload without network, and is sent later', async () => {
+	await test.step('what is saved without network waits on the device, and is sent by itself', async () => {
 		await context.setOffline(true);
 		await page.getByRole('button', { name: 'Sichern und zeigen' }).click();
 		await expect(page.getByText('Ist auf diesem Gerät gemerkt')).toBeVisible();

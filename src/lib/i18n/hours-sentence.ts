@@ -167,6 +167,6 @@ function list(words: string[], locale: Locale): string {
 	return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale).format(words);
 }
 
-function capital(words: string, locale: Locale): string {
+export function capital(words: string, locale: Locale = getLocale()): string {
 	return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MAX_HOURS_LENGTH, type HoursFault } from '#core/hours/compiled.ts';
+import { MAX_HOURS_LENGTH } from '#core/hours/compiled.ts';
 import { layClosures } from '#core/hours/lay-closures.ts';
 import { previewRequest, type PreviewAnswer } from '#core/hours/preview.ts';
 import type { HoursCompiler } from './hours-compiler.ts';
@@ -12,8 +12,6 @@ const MOST_WAITING = 8;
 const MOST_BYTES = 20_000;
 
 let waiting = 0;
-
-const STATUS: Partial<Record<HoursFault, number>> = { interrupted: 503, too_complex: 422 };
 
 /** Says what a text means in the coming four weeks, or why it means nothing. It is not remembered. */
 export async function answerPreview(
@@ -34,7 +32,8 @@ export async function answerPreview(
 		if (!result.ok) {
 			const { code, at } = result.refusal;
 			const where = at === undefined ? null : Number(at);
-			return say({ ok: false, code, at: where }, STATUS[code] ?? 422);
+			// asked and answered: while somebody types, most texts are not whole
+			return say({ ok: false, code, at: where }, code === 'interrupted' ? 503 : 200);
 		}
 		const { days, patterns } = layClosures(result.value, closures);
 		return say({ ok: true, firstDay: today, days: [...days], patterns: [...patterns] }, 200);

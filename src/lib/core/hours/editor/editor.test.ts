@@ -135,6 +135,8 @@ describe('a form that is changed', () => {
 		const added = addSeason(formOf('We 10:00-17:00; PH off'), season);
 		expect(writeForm(added.form)).toBe('We 10:00-17:00; Apr-Oct Su 11:00-18:00; PH off');
 		expect(kindOfPart(added.form.parts[added.index]!)).toBe('season');
+		// the same dates again are the season that is there
+		expect(addSeason(added.form, season)).toEqual(added);
 	});
 
 	it('takes exceptions, which have the last word', () => {

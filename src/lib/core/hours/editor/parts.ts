@@ -48,8 +48,15 @@ export function withWeek(form: HoursForm): { form: HoursForm; index: number } {
 	return { form: { ...form, parts: [emptyPart(null), ...form.parts] }, index: 0 };
 }
 
-/** Seasons come before what is said of holidays, so that a holiday is one in every season. */
+/**
+ * Seasons come before what is said of holidays, so that a holiday is one in every season. One that is there is not
+ * added again.
+ */
 export function addSeason(form: HoursForm, part: Part): { form: HoursForm; index: number } {
+	const there = form.parts.findIndex(
+		(one) => kindOfPart(one) === 'season' && isAlike(one.span, part.span),
+	);
+	if (there >= 0) return { form, index: there };
 	const before = form.parts.findIndex((one) => ['holiday', 'exception'].includes(kindOfPart(one)));
 	const index = before < 0 ? form.parts.length : before;
 	// said within the normal week, a season that comes later would have the last word on holidays

@@ -86,7 +86,6 @@ export class HoursEdit {
 		this.#show(typed?.text ?? now);
 		this.isWanted = typed?.isWanted ?? false;
 		this.look();
-		if (this.isWanted) await this.save();
 	}
 
 	get #person(): string {
