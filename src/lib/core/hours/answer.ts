@@ -38,7 +38,7 @@ export type VisitAnswer =
 	| { code: 'closes-before-arrival'; until: WallTime; arrive: WallTime }
 	/** `opens`: the next time without one. */
 	| { code: 'by-appointment'; note: Note | null; opens: WallTime | null }
-	/** `note`: why, where it is no holiday. */
+	/** `note`: why, where it is no holiday but a doubt. */
 	| { code: 'unconfirmed'; holiday: Holiday | null; until: WallTime | null; note: Note | null }
 	/**
 	 * `opens` null: not within the horizon. `holiday`: the day of arrival is one and nothing is
@@ -114,7 +114,12 @@ export function visitAnswer(
 		case 'appointment':
 			return { code: 'by-appointment', note, opens: nextOpening() };
 		case 'unconfirmed':
-			return { code: 'unconfirmed', holiday: holidayOn(arrive.day), until, note };
+			return {
+				code: 'unconfirmed',
+				holiday: holidayOn(arrive.day),
+				until,
+				note: isDoubted(stretch!) ? note : null,
+			};
 		case 'unknown':
 			return { code: 'unknown', why: 'stated', note };
 		case 'later':

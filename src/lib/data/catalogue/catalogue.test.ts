@@ -5,6 +5,7 @@ import {
 	toChangesMessage,
 	type CatalogueChanges,
 } from '#core/catalogue/index.ts';
+import { FORMAT } from '#core/catalogue/file.ts';
 import { makeSchedule } from '#core/hours/make-schedule.ts';
 import { patternOn } from '#core/hours/schedule.ts';
 import { dayNumber } from '#core/hours/wall-clock.ts';
@@ -94,7 +95,7 @@ describe('a device that knows nothing', () => {
 		['unreadable', { '/catalogue/latest': '<html>' }],
 		['unreadable', { '/catalogue/latest': { ...latest(V2, '/2.json'), version: '../x' } }],
 		['unreadable', { ...whole2, '/2.json': '{"format":2' }],
-		['unreadable', { ...whole2, '/2.json': { format: 2 } }],
+		['unreadable', { ...whole2, '/2.json': { format: FORMAT } }],
 		['unknown_format', { ...whole2, '/2.json': { format: 99 } }],
 	])('refuses as %s, keeping nothing: %j', async (code, answers) => {
 		const store = memory();
@@ -196,7 +197,7 @@ describe('a device that knows a catalogue', () => {
 	});
 
 	it.each<[string, (record: never) => unknown]>([
-		['of another shape', () => ({ format: 2 })],
+		['of another shape', () => ({ format: FORMAT })],
 		['with a head its changes do not lead to', (record: object) => ({ ...record, head: 'x' })],
 		[
 			'with changes that follow something else',
@@ -210,7 +211,7 @@ describe('a device that knows a catalogue', () => {
 			'with a damaged file',
 			(record: { base: object }) => ({
 				...record,
-				base: { ...record.base, file: { format: 2 } },
+				base: { ...record.base, file: { format: FORMAT } },
 			}),
 		],
 	])('does not read a record %s', async (_, damage) => {
