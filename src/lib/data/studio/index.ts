@@ -40,6 +40,17 @@ export {
 } from '#data/supabase/imports.ts';
 export { readKnownTo } from '#data/supabase/known-places.ts';
 export { keptImports, type KeptImport } from './kept-imports.ts';
+export {
+	deletePhoto,
+	describePhoto,
+	orderPhotos,
+	photosAddress,
+	readOwnPhotos,
+	withdrawConsent,
+	type Saying,
+} from '#data/supabase/photos.ts';
+export { keptPhotos, keptPhotoWords, type KeptPhoto, type KeptWords } from './kept-photos.ts';
+export { sendPhoto, type Sending, type UploadRefusal } from './send-photo.ts';
 export { readDeadMails, retryMails, type DeadMail } from '#data/supabase/dead-mails.ts';
 export {
 	addWalkIn,

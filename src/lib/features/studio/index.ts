@@ -4,6 +4,7 @@ export { default as DayPage } from './DayPage.svelte';
 export { default as AgendaPage } from './AgendaPage.svelte';
 export { default as MailsPage } from './MailsPage.svelte';
 export { default as OrganisationGate } from './OrganisationGate.svelte';
+export { default as PhotosPage } from './photos/PhotosPage.svelte';
 export { default as PlaceGate } from './PlaceGate.svelte';
 export { default as PlacesPage } from './PlacesPage.svelte';
 export { default as PublishPage } from './PublishPage.svelte';
