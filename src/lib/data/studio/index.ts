@@ -87,6 +87,17 @@ export {
 } from '#data/supabase/place-hours.ts';
 export { previewHours } from './preview-hours.ts';
 export { keptPlaceHours, keptTypedHours, type TypedHours } from './typed-hours.ts';
+export {
+	deletePhoto,
+	describePhoto,
+	orderPhotos,
+	photosAddress,
+	readOwnPhotos,
+	withdrawConsent,
+	type Saying,
+} from '#data/supabase/photos.ts';
+export { keptPhotos, keptPhotoWords, type KeptPhoto, type KeptWords } from './kept-photos.ts';
+export { sendPhoto, type Sending as PhotoSending, type UploadRefusal } from './send-photo.ts';
 export { readDeadMails, retryMails, type DeadMail } from '#data/supabase/dead-mails.ts';
 export {
 	addWalkIn,

@@ -38,6 +38,11 @@ export async function readOwnPhotos(client: SupabaseClient, place: string): Answ
 	return waiting.ok ? accept([...shown.value, ...waiting.value]) : waiting;
 }
 
+/** Where the files of the bucket stand, without trailing slash. */
+export function photosAddress(client: SupabaseClient): string {
+	return client.storage.from('photos').getPublicUrl('x').data.publicUrl.slice(0, -2);
+}
+
 /** What is said anew; what is left out stays. */
 export type Saying = Pick<OwnPhoto, 'id'> &
 	Partial<Pick<OwnPhoto, 'alt' | 'credit' | 'licence' | 'personsConsent' | 'focusX' | 'focusY'>>;

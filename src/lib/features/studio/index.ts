@@ -14,6 +14,7 @@ export { default as MailsPage } from './MailsPage.svelte';
 export { default as NewPlacePage } from './place/NewPlacePage.svelte';
 export { default as OrganisationGate } from './OrganisationGate.svelte';
 export { default as OverviewPage } from './place/OverviewPage.svelte';
+export { default as PhotosPage } from './photos/PhotosPage.svelte';
 export { default as PlaceGate } from './PlaceGate.svelte';
 export { default as PlacesPage } from './PlacesPage.svelte';
 export { default as PublishPage } from './PublishPage.svelte';

@@ -80,7 +80,7 @@ interface Sent {
 	headers?: Record<string, string>;
 }
 
-async function send(body: BodyInit | ReadableStream, how: Sent = {}) {
+async function send(body: Buffer | string | FormData | ReadableStream, how: Sent = {}) {
 	const { id = randomUUID(), token = member, place = PLACE, headers = {} } = how;
 	const request = new Request(`http://localhost/studio/photos?id=${id}&place=${place}`, {
 		method: 'POST',
