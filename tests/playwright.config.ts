@@ -1,14 +1,26 @@
 import { defineConfig, devices } from '@playwright/test';
 import { browserPath, LAUNCH_ARGUMENTS } from '../src/cli/browser.ts';
 
-const port = Number(process.env.TEST_PORT ?? 4173);
+/** Journeys wait more than they work, so two go on beside each other, each with an app and data of its own. */
+const WORKERS = 2;
+const firstPort = Number(process.env.TEST_PORT ?? 4173);
+const dataDir = process.env.TEST_DATA_DIR ?? 'test-results/data';
+
+/** Where the app of a worker listens, and what it keeps. */
+const appOf = (worker: number) => ({
+	origin: `http://localhost:${firstPort + worker}`,
+	port: String(firstPort + worker),
+	dataDir: `${dataDir}-${worker}`,
+});
+
+/** The app that journeys of this process talk to. */
+export const app = appOf(Number(process.env.TEST_PARALLEL_INDEX ?? 0));
 
 export default defineConfig({
 	testDir: './journeys',
 	testMatch: '**/*.e2e.ts',
 	outputDir: '../test-results',
-	// Two cores, one of them draws maps in software: journeys go one after the other.
-	workers: 1,
+	workers: WORKERS,
 	fullyParallel: false,
 	retries: 0,
 	timeout: 60_000,
@@ -17,7 +29,7 @@ export default defineConfig({
 		? [['list'], ['json', { outputFile: process.env.JOURNEYS_REPORT }]]
 		: 'list',
 	use: {
-		baseURL: `http://localhost:${port}`,
+		baseURL: app.origin,
 		// each page would bring the whole app along; journeys that are about it allow it (own-app.ts)
 		serviceWorkers: 'block',
 		locale: 'de-DE',
@@ -42,21 +54,21 @@ export default defineConfig({
 			use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
 		},
 	],
-	webServer: {
+	webServer: Array.from({ length: WORKERS }, (_, worker) => ({
 		// The built app on a data folder of its own, thrown away before each run.
 		command: 'node src/cli/start.ts',
 		cwd: '..',
-		url: `http://localhost:${port}/catalogue/latest`,
+		url: `${appOf(worker).origin}/catalogue/latest`,
 		env: {
-			PORT: String(port),
-			ORIGIN: `http://localhost:${port}`,
+			PORT: appOf(worker).port,
+			ORIGIN: appOf(worker).origin,
 			// a Tuesday morning: what is open must not depend on when somebody tests
 			NOW: '2026-11-24T08:00:00+01:00',
-			DATA_DIR: process.env.TEST_DATA_DIR ?? 'test-results/data',
+			DATA_DIR: appOf(worker).dataDir,
 		},
 		reuseExistingServer: false,
 		timeout: 180_000,
-		stdout: 'ignore',
-		stderr: 'pipe',
-	},
+		stdout: 'ignore' as const,
+		stderr: 'pipe' as const,
+	})),
 });

@@ -111,7 +111,6 @@ const STEPS: [string, () => Count | Promise<Count>][] = [
 		async () => {
 			ensureBrowser(say);
 			await makeAll(say);
-			rmSync(path.join(RESULTS, 'data'), { recursive: true, force: true });
 			return runJourneys();
 		},
 	],

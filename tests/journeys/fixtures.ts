@@ -2,10 +2,11 @@ import AxeBuilder from '@axe-core/playwright';
 import { createClient } from '@supabase/supabase-js';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { app } from '../playwright.config.ts';
 import { test as base, expect, type BrowserContextOptions, type Page } from '@playwright/test';
 
 /** The data folder of the app the journeys talk to. */
-const DATA_DIR = process.env.TEST_DATA_DIR ?? 'test-results/data';
+const DATA_DIR = app.dataDir;
 
 /** The app's own client, with the key of the data folder the journeys run on, or of that of an app of their own. */
 function asService(url: string, dataDir = DATA_DIR) {
