@@ -29,6 +29,10 @@ interface Told {
 	status: number;
 }
 
+/** After `maybeSingle`: what one may not see looks like what does not exist, and is refused by name. */
+export const orRefused = (hint: string) => (told: Told) =>
+	told.data || told.error ? told : { ...told, error: { hint, message: 'nothing found' } };
+
 /** Waits for the answer to a question, and reads it. `more` are codes that only this question is refused with. */
 export async function ask<Value, More extends string = never>(
 	asked: PromiseLike<Told>,
@@ -135,13 +139,8 @@ export function readDayList(client: SupabaseClient, slot: string): Answer<DayLis
 		.from('slots')
 		.select(`*, reservations(${GUEST})`)
 		.eq('id', slot)
-		.single()
-		.then((told) =>
-			// a slot that one may not see looks like one that does not exist
-			told.error?.code === 'PGRST116'
-				? { ...told, error: { ...told.error, hint: 'slot_not_found', details: null } }
-				: told,
-		);
+		.maybeSingle()
+		.then(orRefused('slot_not_found'));
 	return ask(asked, (data) => {
 		const { reservations, ...row } = v.parse(
 			v.looseObject({ reservations: v.array(v.unknown()) }),

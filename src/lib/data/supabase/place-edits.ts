@@ -13,7 +13,7 @@ import { EDIT_REFUSALS, type EditRefusal } from '#core/places/edit/refusals.ts';
 import type { Place } from '#core/places/place.ts';
 import type { Position } from '#core/geo/position.ts';
 import type { Texts } from '#core/places/texts.ts';
-import { ask, type Answer } from './hosts.ts';
+import { ask, orRefused, type Answer } from './hosts.ts';
 import { EVERYTHING } from './places.ts';
 import { fullPlaceRow, toPlace } from './place-rows.ts';
 import { placeRow } from './rows.ts';
@@ -45,13 +45,8 @@ export function readPlaceDraft(client: SupabaseClient, id: string): Edits<PlaceD
 		.from('places')
 		.select(EVERYTHING)
 		.eq('id', id)
-		.single()
-		.then((told) =>
-			// a place that one may not see looks like one that does not exist
-			told.error?.code === 'PGRST116'
-				? { ...told, error: { ...told.error, hint: 'place_not_found', details: null } }
-				: told,
-		);
+		.maybeSingle()
+		.then(orRefused('place_not_found'));
 	return ask(asked, (data) => toDraft(v.parse(fullPlaceRow, data)), EDIT_REFUSALS);
 }
 

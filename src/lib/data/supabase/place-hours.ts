@@ -1,7 +1,7 @@
 /** Hours of a place and its closures, as those who look after it read and write them. */
 import type { SupabaseClient } from '@supabase/supabase-js';
 import * as v from 'valibot';
-import { ask, type Answer } from './hosts.ts';
+import { ask, orRefused, type Answer } from './hosts.ts';
 import { closureRow, placeRow } from './rows.ts';
 
 /** Doubts are no closures of the house: visitors' reports make them, and checking the hours ends them. */
@@ -28,7 +28,8 @@ export function readPlaceHours(client: SupabaseClient, place: string): Answer<Pl
 		)
 		.eq('id', place)
 		.in('closures.kind', CLOSED_BY_HOUSE)
-		.single();
+		.maybeSingle()
+		.then(orRefused('place_not_found'));
 	return ask(asked, (data) => {
 		const read = v.parse(placeHours, data);
 		const closures = read.closures.toSorted((a, b) => a.first_day.localeCompare(b.first_day));
