@@ -53,10 +53,39 @@ export type Database = {
 						foreignKeyName: 'awards_place_id_fkey';
 						columns: ['place_id'];
 						isOneToOne: false;
+						referencedRelation: 'place_care';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'awards_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
 						referencedRelation: 'places';
 						referencedColumns: ['id'];
 					},
 				];
+			};
+			blocks: {
+				Row: {
+					blocked_at: string;
+					reason: string;
+					subject: string;
+					subject_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					blocked_at?: string;
+					reason: string;
+					subject: string;
+					subject_id: string;
+				};
+				Update: {
+					blocked_at?: string;
+					reason?: string;
+					subject?: string;
+					subject_id?: string;
+				};
+				Relationships: [];
 			};
 			calendar_feeds: {
 				Row: {
@@ -94,6 +123,79 @@ export type Database = {
 					},
 					{
 						foreignKeyName: 'calendar_feeds_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
+						referencedRelation: 'place_care';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'calendar_feeds_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
+						referencedRelation: 'places';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			claims: {
+				Row: {
+					claimed_by: string | null;
+					created_at: string;
+					decided_at: string | null;
+					id: string;
+					note: string | null;
+					organisation_id: string;
+					place_id: string;
+					proof: string;
+					status: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					claimed_by?: string | null;
+					created_at?: string;
+					decided_at?: string | null;
+					id: string;
+					note?: string | null;
+					organisation_id: string;
+					place_id: string;
+					proof: string;
+					status?: string;
+				};
+				Update: {
+					claimed_by?: string | null;
+					created_at?: string;
+					decided_at?: string | null;
+					id?: string;
+					note?: string | null;
+					organisation_id?: string;
+					place_id?: string;
+					proof?: string;
+					status?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'claims_claimed_by_fkey';
+						columns: ['claimed_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'claims_organisation_id_fkey';
+						columns: ['organisation_id'];
+						isOneToOne: false;
+						referencedRelation: 'organisations';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'claims_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
+						referencedRelation: 'place_care';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'claims_place_id_fkey';
 						columns: ['place_id'];
 						isOneToOne: false;
 						referencedRelation: 'places';
@@ -135,7 +237,183 @@ export type Database = {
 						foreignKeyName: 'closures_place_id_fkey';
 						columns: ['place_id'];
 						isOneToOne: false;
+						referencedRelation: 'place_care';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'closures_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
 						referencedRelation: 'places';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			import_rows: {
+				Row: {
+					after: NonNullable<Json>;
+					before: Json | null;
+					import_id: string;
+					last_version: number;
+					place_id: string | null;
+					row_no: number;
+					verdict: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					after?: NonNullable<Json>;
+					before?: Json | null;
+					import_id: string;
+					last_version?: number;
+					place_id?: string | null;
+					row_no: number;
+					verdict: string;
+				};
+				Update: {
+					after?: NonNullable<Json>;
+					before?: Json | null;
+					import_id?: string;
+					last_version?: number;
+					place_id?: string | null;
+					row_no?: number;
+					verdict?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'import_rows_import_id_fkey';
+						columns: ['import_id'];
+						isOneToOne: false;
+						referencedRelation: 'imports';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'import_rows_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
+						referencedRelation: 'place_care';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'import_rows_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
+						referencedRelation: 'places';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			imports: {
+				Row: {
+					attribution: string;
+					columns: NonNullable<Json>;
+					created_at: string;
+					created_by: string | null;
+					file_name: string;
+					id: string;
+					licence: string;
+					organisation_id: string;
+					outcome: NonNullable<Json>;
+					planned: number;
+					status: string;
+					updated_at: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					attribution: string;
+					columns?: NonNullable<Json>;
+					created_at?: string;
+					created_by?: string | null;
+					file_name: string;
+					id: string;
+					licence: string;
+					organisation_id: string;
+					outcome?: NonNullable<Json>;
+					planned: number;
+					status?: string;
+					updated_at?: string;
+				};
+				Update: {
+					attribution?: string;
+					columns?: NonNullable<Json>;
+					created_at?: string;
+					created_by?: string | null;
+					file_name?: string;
+					id?: string;
+					licence?: string;
+					organisation_id?: string;
+					outcome?: NonNullable<Json>;
+					planned?: number;
+					status?: string;
+					updated_at?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'imports_created_by_fkey';
+						columns: ['created_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'imports_organisation_id_fkey';
+						columns: ['organisation_id'];
+						isOneToOne: false;
+						referencedRelation: 'organisations';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			invitations: {
+				Row: {
+					accepted_at: string | null;
+					created_at: string;
+					email: string | null;
+					expires_at: string;
+					id: string;
+					invited_by: string | null;
+					organisation_id: string;
+					revoked_at: string | null;
+					role: string;
+					token_hash: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					accepted_at?: string | null;
+					created_at?: string;
+					email?: string | null;
+					expires_at: string;
+					id: string;
+					invited_by?: string | null;
+					organisation_id: string;
+					revoked_at?: string | null;
+					role: string;
+					token_hash: string;
+				};
+				Update: {
+					accepted_at?: string | null;
+					created_at?: string;
+					email?: string | null;
+					expires_at?: string;
+					id?: string;
+					invited_by?: string | null;
+					organisation_id?: string;
+					revoked_at?: string | null;
+					role?: string;
+					token_hash?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'invitations_invited_by_fkey';
+						columns: ['invited_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'invitations_organisation_id_fkey';
+						columns: ['organisation_id'];
+						isOneToOne: false;
+						referencedRelation: 'organisations';
 						referencedColumns: ['id'];
 					},
 				];
@@ -228,6 +506,61 @@ export type Database = {
 					},
 				];
 			};
+			moderation_log: {
+				Row: {
+					action: string;
+					actor: string | null;
+					at: string;
+					before: NonNullable<Json>;
+					id: number;
+					note: string | null;
+					organisation_id: string | null;
+					other_id: string | null;
+					place_id: string | null;
+					undoes: number | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					action: string;
+					actor?: string | null;
+					at?: string;
+					before?: NonNullable<Json>;
+					id?: never;
+					note?: string | null;
+					organisation_id?: string | null;
+					other_id?: string | null;
+					place_id?: string | null;
+					undoes?: number | null;
+				};
+				Update: {
+					action?: string;
+					actor?: string | null;
+					at?: string;
+					before?: NonNullable<Json>;
+					id?: never;
+					note?: string | null;
+					organisation_id?: string | null;
+					other_id?: string | null;
+					place_id?: string | null;
+					undoes?: number | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'moderation_log_actor_fkey';
+						columns: ['actor'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'moderation_log_undoes_fkey';
+						columns: ['undoes'];
+						isOneToOne: true;
+						referencedRelation: 'moderation_log';
+						referencedColumns: ['id'];
+					},
+				];
+			};
 			organisation_contacts: {
 				Row: {
 					email: string | null;
@@ -266,6 +599,7 @@ export type Database = {
 					id: string;
 					kind: string;
 					name: string;
+					recognised_at: string | null;
 					slug: string;
 					trusted: boolean;
 					updated_at: string;
@@ -279,6 +613,7 @@ export type Database = {
 					id?: string;
 					kind: string;
 					name: string;
+					recognised_at?: string | null;
 					slug: string;
 					trusted?: boolean;
 					updated_at?: string;
@@ -291,6 +626,7 @@ export type Database = {
 					id?: string;
 					kind?: string;
 					name?: string;
+					recognised_at?: string | null;
 					slug?: string;
 					trusted?: boolean;
 					updated_at?: string;
@@ -323,12 +659,121 @@ export type Database = {
 				};
 				Relationships: [];
 			};
+			photo_consents: {
+				Row: {
+					id: number;
+					photo_id: string;
+					place_id: string;
+					said: string;
+					said_at: string;
+					said_by: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					id?: never;
+					photo_id: string;
+					place_id: string;
+					said: string;
+					said_at?: string;
+					said_by?: string | null;
+				};
+				Update: {
+					id?: never;
+					photo_id?: string;
+					place_id?: string;
+					said?: string;
+					said_at?: string;
+					said_by?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'photo_consents_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
+						referencedRelation: 'place_care';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'photo_consents_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
+						referencedRelation: 'places';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			photo_uploads: {
+				Row: {
+					alt: Json | null;
+					created_at: string;
+					credit: string | null;
+					focus_x: number;
+					focus_y: number;
+					height: number;
+					id: string;
+					licence: string | null;
+					path: string;
+					persons_consent: string | null;
+					place_id: string;
+					width: number;
+					widths: number[];
+				};
+				ComputedFields: never;
+				Insert: {
+					alt?: Json | null;
+					created_at?: string;
+					credit?: string | null;
+					focus_x?: number;
+					focus_y?: number;
+					height: number;
+					id: string;
+					licence?: string | null;
+					path: string;
+					persons_consent?: string | null;
+					place_id: string;
+					width: number;
+					widths: number[];
+				};
+				Update: {
+					alt?: Json | null;
+					created_at?: string;
+					credit?: string | null;
+					focus_x?: number;
+					focus_y?: number;
+					height?: number;
+					id?: string;
+					licence?: string | null;
+					path?: string;
+					persons_consent?: string | null;
+					place_id?: string;
+					width?: number;
+					widths?: number[];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'photo_uploads_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
+						referencedRelation: 'place_care';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'photo_uploads_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
+						referencedRelation: 'places';
+						referencedColumns: ['id'];
+					},
+				];
+			};
 			photos: {
 				Row: {
 					alt: NonNullable<Json>;
 					created_at: string;
 					credit: string;
 					drawn: boolean;
+					focus_x: number;
+					focus_y: number;
 					height: number;
 					id: string;
 					licence: string;
@@ -347,6 +792,8 @@ export type Database = {
 					created_at?: string;
 					credit: string;
 					drawn?: boolean;
+					focus_x?: number;
+					focus_y?: number;
 					height: number;
 					id?: string;
 					licence: string;
@@ -364,6 +811,8 @@ export type Database = {
 					created_at?: string;
 					credit?: string;
 					drawn?: boolean;
+					focus_x?: number;
+					focus_y?: number;
 					height?: number;
 					id?: string;
 					licence?: string;
@@ -377,6 +826,13 @@ export type Database = {
 					widths?: number[];
 				};
 				Relationships: [
+					{
+						foreignKeyName: 'photos_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
+						referencedRelation: 'place_care';
+						referencedColumns: ['id'];
+					},
 					{
 						foreignKeyName: 'photos_place_id_fkey';
 						columns: ['place_id'];
@@ -423,6 +879,13 @@ export type Database = {
 					slug?: string;
 				};
 				Relationships: [
+					{
+						foreignKeyName: 'place_slugs_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
+						referencedRelation: 'place_care';
+						referencedColumns: ['id'];
+					},
 					{
 						foreignKeyName: 'place_slugs_place_id_fkey';
 						columns: ['place_id'];
@@ -571,6 +1034,13 @@ export type Database = {
 						foreignKeyName: 'places_merged_into_fkey';
 						columns: ['merged_into'];
 						isOneToOne: false;
+						referencedRelation: 'place_care';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'places_merged_into_fkey';
+						columns: ['merged_into'];
+						isOneToOne: false;
 						referencedRelation: 'places';
 						referencedColumns: ['id'];
 					},
@@ -616,6 +1086,13 @@ export type Database = {
 					product_id?: string;
 				};
 				Relationships: [
+					{
+						foreignKeyName: 'product_inputs_from_place_fkey';
+						columns: ['from_place'];
+						isOneToOne: false;
+						referencedRelation: 'place_care';
+						referencedColumns: ['id'];
+					},
 					{
 						foreignKeyName: 'product_inputs_from_place_fkey';
 						columns: ['from_place'];
@@ -672,6 +1149,13 @@ export type Database = {
 						foreignKeyName: 'products_place_id_fkey';
 						columns: ['place_id'];
 						isOneToOne: false;
+						referencedRelation: 'place_care';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'products_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
 						referencedRelation: 'places';
 						referencedColumns: ['id'];
 					},
@@ -704,6 +1188,13 @@ export type Database = {
 					visited_on?: string;
 				};
 				Relationships: [
+					{
+						foreignKeyName: 'reports_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
+						referencedRelation: 'place_care';
+						referencedColumns: ['id'];
+					},
 					{
 						foreignKeyName: 'reports_place_id_fkey';
 						columns: ['place_id'];
@@ -879,6 +1370,13 @@ export type Database = {
 						foreignKeyName: 'series_place_id_fkey';
 						columns: ['place_id'];
 						isOneToOne: false;
+						referencedRelation: 'place_care';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'series_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
 						referencedRelation: 'places';
 						referencedColumns: ['id'];
 					},
@@ -981,6 +1479,13 @@ export type Database = {
 						foreignKeyName: 'slots_place_id_fkey';
 						columns: ['place_id'];
 						isOneToOne: false;
+						referencedRelation: 'place_care';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'slots_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
 						referencedRelation: 'places';
 						referencedColumns: ['id'];
 					},
@@ -1063,6 +1568,13 @@ export type Database = {
 						foreignKeyName: 'sources_place_id_fkey';
 						columns: ['place_id'];
 						isOneToOne: false;
+						referencedRelation: 'place_care';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'sources_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
 						referencedRelation: 'places';
 						referencedColumns: ['id'];
 					},
@@ -1120,6 +1632,13 @@ export type Database = {
 						foreignKeyName: 'stories_place_id_fkey';
 						columns: ['place_id'];
 						isOneToOne: false;
+						referencedRelation: 'place_care';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'stories_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
 						referencedRelation: 'places';
 						referencedColumns: ['id'];
 					},
@@ -1131,9 +1650,11 @@ export type Database = {
 					changed_by: string | null;
 					data: Json | null;
 					id: number;
+					note: string | null;
 					noun: string;
 					place_id: string;
 					record_id: string;
+					undoes: number | null;
 				};
 				ComputedFields: never;
 				Insert: {
@@ -1141,20 +1662,31 @@ export type Database = {
 					changed_by?: string | null;
 					data?: Json | null;
 					id?: never;
+					note?: string | null;
 					noun: string;
 					place_id: string;
 					record_id: string;
+					undoes?: number | null;
 				};
 				Update: {
 					changed_at?: string;
 					changed_by?: string | null;
 					data?: Json | null;
 					id?: never;
+					note?: string | null;
 					noun?: string;
 					place_id?: string;
 					record_id?: string;
+					undoes?: number | null;
 				};
 				Relationships: [
+					{
+						foreignKeyName: 'versions_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
+						referencedRelation: 'place_care';
+						referencedColumns: ['id'];
+					},
 					{
 						foreignKeyName: 'versions_place_id_fkey';
 						columns: ['place_id'];
@@ -1296,7 +1828,101 @@ export type Database = {
 						foreignKeyName: 'awards_place_id_fkey';
 						columns: ['place_id'];
 						isOneToOne: false;
+						referencedRelation: 'place_care';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'awards_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
 						referencedRelation: 'places';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			place_care: {
+				Row: {
+					access: string | null;
+					accessibility: NonNullable<Json>;
+					doubted: boolean | null;
+					easy: Json | null;
+					hours_checked_on: string | null;
+					id: string;
+					kind: string;
+					labels: Json | null;
+					municipality: string;
+					name: NonNullable<Json>;
+					next_slot: string | null;
+					open_reports: number | null;
+					opening_hours: string | null;
+					organisation_id: string | null;
+					photos: number | null;
+					slug: string;
+					status: string;
+					story_titles: Json | null;
+					subkind: string;
+					summary: Json | null;
+					updated_at: string;
+					version: number;
+					wheelchair: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					access?: string | null;
+					accessibility?: Json | null;
+					doubted?: never;
+					easy?: Json | null;
+					hours_checked_on?: string | null;
+					id?: string | null;
+					kind?: string | null;
+					labels?: never;
+					municipality?: string | null;
+					name?: Json | null;
+					next_slot?: never;
+					open_reports?: never;
+					opening_hours?: string | null;
+					organisation_id?: string | null;
+					photos?: never;
+					slug?: string | null;
+					status?: string | null;
+					story_titles?: never;
+					subkind?: string | null;
+					summary?: Json | null;
+					updated_at?: string | null;
+					version?: number | null;
+					wheelchair?: string | null;
+				};
+				Update: {
+					access?: string | null;
+					accessibility?: Json | null;
+					doubted?: never;
+					easy?: Json | null;
+					hours_checked_on?: string | null;
+					id?: string | null;
+					kind?: string | null;
+					labels?: never;
+					municipality?: string | null;
+					name?: Json | null;
+					next_slot?: never;
+					open_reports?: never;
+					opening_hours?: string | null;
+					organisation_id?: string | null;
+					photos?: never;
+					slug?: string | null;
+					status?: string | null;
+					story_titles?: never;
+					subkind?: string | null;
+					summary?: Json | null;
+					updated_at?: string | null;
+					version?: number | null;
+					wheelchair?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'places_organisation_id_fkey';
+						columns: ['organisation_id'];
+						isOneToOne: false;
+						referencedRelation: 'organisations';
 						referencedColumns: ['id'];
 					},
 				];
@@ -1347,6 +1973,13 @@ export type Database = {
 						foreignKeyName: 'slots_place_id_fkey';
 						columns: ['place_id'];
 						isOneToOne: false;
+						referencedRelation: 'place_care';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'slots_place_id_fkey';
+						columns: ['place_id'];
+						isOneToOne: false;
 						referencedRelation: 'places';
 						referencedColumns: ['id'];
 					},
@@ -1361,8 +1994,21 @@ export type Database = {
 			};
 		};
 		Functions: {
+			accept_invitation: { Args: { token: string }; Returns: Json };
 			accept_offer: { Args: { token: string }; Returns: Json };
 			account_of: { Args: { address: string }; Returns: string };
+			add_photo: {
+				Args: {
+					height: number;
+					id: string;
+					path: string;
+					place_id: string;
+					width: number;
+					widths: number[];
+				};
+				Returns: Json;
+			};
+			block: { Args: { reason: string; subject: string; subject_id: string }; Returns: number };
 			calendar_feed: { Args: { secret: string }; Returns: Json };
 			cancel_reservation: { Args: { token: string }; Returns: Json };
 			cancel_slots: {
@@ -1404,6 +2050,7 @@ export type Database = {
 					isSetofReturn: true;
 				};
 			};
+			care_of_link: { Args: { token: string }; Returns: Json };
 			catalogue_seq: { Args: Record<PropertyKey, never>; Returns: number };
 			change_party: { Args: { party: number; token: string }; Returns: Json };
 			check_in: {
@@ -1435,7 +2082,9 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			claim_place: { Args: { p: Json }; Returns: undefined };
 			confirm_email: { Args: { token: string }; Returns: Json };
+			confirm_hours: { Args: { slugs: string[]; token: string }; Returns: Json };
 			dead_mails: {
 				Args: Record<PropertyKey, never>;
 				Returns: {
@@ -1449,6 +2098,16 @@ export type Database = {
 					to_address: string;
 				}[];
 			};
+			decide_claim: {
+				Args: { accepted: boolean; claim_id: string; note?: string };
+				Returns: number;
+			};
+			delete_account: { Args: { places?: Json }; Returns: undefined };
+			delete_photo: { Args: { id: string }; Returns: undefined };
+			describe_photo: { Args: { p: Json }; Returns: Json };
+			edit_part: { Args: { p: Json }; Returns: Json };
+			edit_place: { Args: { p: Json }; Returns: Json };
+			edit_places: { Args: { edits: Json }; Returns: Json };
 			edit_series: {
 				Args: { p: Json };
 				Returns: {
@@ -1489,17 +2148,53 @@ export type Database = {
 				};
 			};
 			erase_contacts: { Args: { now?: string }; Returns: number };
+			forget_invitations: { Args: { now?: string }; Returns: number };
 			forget_me: { Args: { token: string }; Returns: Json };
 			grant_role: { Args: { new_role: string; person: string }; Returns: undefined };
+			import_batch: { Args: { p: Json }; Returns: Json };
 			import_places: { Args: { batch: Json }; Returns: Json };
+			invite_member: { Args: { p: Json }; Returns: undefined };
+			leave_organisation: {
+				Args: { organisation_id: string; places?: string };
+				Returns: undefined;
+			};
+			look_at_invitation: { Args: { token: string }; Returns: Json };
+			mail_code: { Args: { address: string; code: string; lang: string }; Returns: undefined };
 			mail_failed: { Args: { error: string; mail: number }; Returns: undefined };
 			mail_sent: { Args: { mail: number }; Returns: undefined };
 			make_calendar_feed: { Args: { place_id: string }; Returns: Json };
+			may_add_photo: { Args: { id: string; place_id: string }; Returns: Json };
+			merge_places: { Args: { note?: string; other: string; survivor: string }; Returns: number };
 			message_guests: {
 				Args: { body: string; id: string; slot_id: string; subject: string };
 				Returns: number;
 			};
+			moderate_place: {
+				Args: { decision: string; note?: string; place_id: string };
+				Returns: number;
+			};
+			open_reports: {
+				Args: Record<PropertyKey, never>;
+				Returns: {
+					created_at: string;
+					id: string;
+					kind: string;
+					note: string | null;
+					place_id: string;
+					visited_on: string;
+				}[];
+				SetofOptions: {
+					from: '*';
+					to: 'reports';
+					isOneToOne: false;
+					isSetofReturn: true;
+				};
+			};
+			order_photos: { Args: { photo_ids: string[]; place_id: string }; Returns: string[] };
 			own_roles: { Args: Record<PropertyKey, never>; Returns: string[] };
+			photos_removed: { Args: { paths: string[] }; Returns: undefined };
+			place_history: { Args: { before?: number; most?: number; place_id: string }; Returns: Json };
+			publish_import: { Args: { import_id: string }; Returns: Json };
 			publish_series: {
 				Args: { p: Json };
 				Returns: {
@@ -1539,10 +2234,40 @@ export type Database = {
 					isSetofReturn: true;
 				};
 			};
+			queue_care_reminders: { Args: { now?: string }; Returns: number };
+			queue_moderation_digest: { Args: { now?: string }; Returns: number };
 			queue_reminders: { Args: { now?: string }; Returns: number };
+			recognise_organisation: {
+				Args: { note?: string; organisation_id: string; trust: boolean };
+				Returns: number;
+			};
+			register_organisation: {
+				Args: { p: Json };
+				Returns: {
+					about: Json | null;
+					created_at: string;
+					example: boolean;
+					id: string;
+					kind: string;
+					name: string;
+					recognised_at: string | null;
+					slug: string;
+					trusted: boolean;
+					updated_at: string;
+					website: string | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'organisations';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			remove_member: { Args: { organisation_id: string; person_id: string }; Returns: undefined };
 			rename_place_slug: { Args: { new_slug: string; place_id: string }; Returns: undefined };
 			report_place: {
 				Args: {
+					network?: string;
 					place_slug: string;
 					report_id: string;
 					report_kind: string;
@@ -1556,10 +2281,17 @@ export type Database = {
 			resolve_place_slug: { Args: { wanted: string }; Returns: Json };
 			retry_mails: { Args: { ids: number[] }; Returns: number };
 			revoke_calendar_feed: { Args: { id: string }; Returns: undefined };
+			revoke_invitation: { Args: { id: string }; Returns: undefined };
+			set_member_role: {
+				Args: { new_role: string; organisation_id: string; person_id: string };
+				Returns: undefined;
+			};
 			set_place_status: {
 				Args: { new_status: string; place_id: string; reason?: string };
 				Returns: number;
 			};
+			set_place_statuses: { Args: { wanted: Json }; Returns: Json };
+			set_report_aside: { Args: { note?: string; report_id: string }; Returns: number };
 			settle_slots: { Args: { now?: string }; Returns: number };
 			take_mails: {
 				Args: { most?: number };
@@ -1573,6 +2305,17 @@ export type Database = {
 					to_address: string;
 				}[];
 			};
+			take_photo_removals: {
+				Args: { most?: number };
+				Returns: {
+					path: string;
+					widths: number[];
+				}[];
+			};
+			tell_apart: { Args: { other_id: string; place_id: string }; Returns: number };
+			undo_decision: { Args: { entry_id: number; note?: string }; Returns: number };
+			undo_import: { Args: { import_id: string }; Returns: Json };
+			undo_version: { Args: { version_id: number }; Returns: Json };
 			visit_settings: { Args: Record<PropertyKey, never>; Returns: Json };
 			walk_in: {
 				Args: { id: string; name?: string; party: number; slot_id: string };
@@ -1603,6 +2346,9 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			what_goes_with_me: { Args: Record<PropertyKey, never>; Returns: Json };
+			withdraw_claim: { Args: { id: string }; Returns: undefined };
+			withdraw_photo_consent: { Args: { id: string }; Returns: undefined };
 		};
 		Enums: {
 			[_ in never]: never;

@@ -294,7 +294,7 @@ declare
 	moved jsonb;
 begin
 	if to_regclass(format('public.%I', noun)) is null then
-		return '[]';
+		return '[]'::jsonb;
 	end if;
 	execute format('with moved as (update public.%I t set place_id = $2 where t.place_id = $1 returning t.id)
 		select coalesce(jsonb_agg(m.id), ''[]'') from moved m', noun)

@@ -385,7 +385,7 @@ declare
 	fields text[];
 	present jsonb;
 	accepted jsonb;
-	conflicts jsonb := '[]';
+	conflicts jsonb := '[]'::jsonb;
 	said text;
 	col text;
 begin

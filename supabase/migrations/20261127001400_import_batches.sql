@@ -227,7 +227,7 @@ declare
 	known public.imports%rowtype;
 	entry jsonb;
 	answer jsonb;
-	answers jsonb := '[]';
+	answers jsonb := '[]'::jsonb;
 	rule text;
 	told text;
 begin
@@ -448,7 +448,7 @@ declare
 	place public.places%rowtype;
 	removed int := 0;
 	restored int := 0;
-	kept jsonb := '[]';
+	kept jsonb := '[]'::jsonb;
 begin
 	if known.status = 'undone' then
 		return jsonb_build_object('removed', known.outcome -> 'removed', 'restored', known.outcome -> 'restored',

@@ -33,7 +33,7 @@ language plpgsql volatile set search_path = '' as $$
 declare
 	edit jsonb;
 	answer jsonb;
-	answers jsonb := '[]';
+	answers jsonb := '[]'::jsonb;
 	why text;
 begin
 	perform app.few_at_once(edits);
@@ -56,7 +56,7 @@ create function public.set_place_statuses(wanted jsonb) returns jsonb
 language plpgsql volatile set search_path = '' as $$
 declare
 	one jsonb;
-	answers jsonb := '[]';
+	answers jsonb := '[]'::jsonb;
 	answer jsonb;
 	why text;
 begin
