@@ -72,7 +72,11 @@ test('@phone ten of twelve sites get hours and are published at once, and all is
 	await expectAccessible(page);
 
 	await page.getByRole('button', { name: 'Zeiten setzen' }).click();
-	await page.getByLabel('Zeiten als OpenStreetMap-Text').fill('Mo-Su 09:00-17:00');
+	const hours = page.getByLabel('Zeiten als OpenStreetMap-Text');
+	await hours.fill('Mo-Su 25:61');
+	await page.getByRole('button', { name: 'Für 10 Orte setzen' }).click();
+	await expect(page.getByText('Das können wir nicht lesen.').first()).toBeVisible();
+	await hours.fill('Mo-Su 09:00-17:00');
 	await page.getByRole('button', { name: 'Für 10 Orte setzen' }).click();
 	await expect(page.getByText('10 Orte geändert')).toBeVisible();
 	await page.getByRole('button', { name: 'Veröffentlichen' }).click();

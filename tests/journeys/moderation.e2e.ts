@@ -53,9 +53,15 @@ test('a place is returned, published and merged, and each of it is taken back', 
 	await page.getByLabel('E-Mail').fill(MODERATOR);
 	await page.getByLabel('Passwort').fill(PASSWORD);
 	await page.getByRole('button', { name: 'Anmelden' }).click();
-	await page.getByRole('link', { name: 'Moderation' }).click();
+	await page.getByRole('link', { name: 'Moderation', exact: true }).click();
 	const publish = page.getByRole('button', { name: `Veröffentlichen ${name}` });
 	const undo = page.getByRole('status').getByRole('button', { name: 'Zurücknehmen' });
+
+	await test.step('lies somewhere, and that can be seen', async () => {
+		await page.getByRole('button', { name: `Auf der Karte zeigen ${name}`, exact: true }).click();
+		await expect(page.getByRole('region', { name: 'Karte für die Lage' })).toBeVisible();
+		await page.getByRole('button', { name: `Karte schließen ${name}` }).click();
+	});
 
 	await test.step('goes back with a note, which its members read', async () => {
 		await expect(publish).toBeVisible();

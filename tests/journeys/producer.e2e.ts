@@ -103,7 +103,7 @@ test('@phone a new producer tells of a place, a moderator publishes it, a visito
 		await moderator.getByLabel('E-Mail').fill(MODERATOR);
 		await moderator.getByLabel('Passwort').fill(PASSWORD);
 		await moderator.getByRole('button', { name: 'Anmelden' }).click();
-		await moderator.getByRole('link', { name: 'Moderation' }).click();
+		await moderator.getByRole('link', { name: 'Moderation', exact: true }).click();
 		await moderator.getByRole('button', { name: `Veröffentlichen ${name}` }).click();
 		await expect
 			.poll(async () => (await moderator.request.get(`/places/${slug}`)).status())
