@@ -2,14 +2,7 @@
 import { readMigrations } from '#server/embedded/migrations.ts';
 import { openPglite } from '#server/embedded/open-database.ts';
 import { openScratchDatabase, type ScratchDatabase } from '#server/embedded/scratch-database.ts';
-import {
-	existsSync,
-	mkdirSync,
-	openAsBlob,
-	readFileSync,
-	renameSync,
-	writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** A real server answers several connections at once; PGlite has one. */
@@ -49,5 +42,6 @@ async function emptyPglite(): Promise<Blob> {
 		renameSync(`${file}.${process.pid}`, file);
 		await pglite.close();
 	}
-	return openAsBlob(file);
+	// read whole: a blob that stands for the file is lost once another test file renames its own over it
+	return new Blob([readFileSync(file)]);
 }
