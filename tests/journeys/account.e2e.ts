@@ -23,8 +23,6 @@ test('@phone a new producer registers by code, founds an organisation, and hands
 		await expect(page.getByText('Der Code stimmt nicht')).toBeVisible();
 		await enterCode(page, code);
 		await expect(page.getByRole('heading', { name: 'Willkommen im Studio' })).toBeVisible();
-		// the browser's own word for the server's no
-		for (const fault of faults.splice(0)) expect(fault).toContain('403');
 		await introduce(page, 'Anna Sauer');
 		await expect(page.getByText('Du betreust noch keinen Ort.')).toBeVisible();
 	});
@@ -105,4 +103,6 @@ test('@phone a new producer registers by code, founds an organisation, and hands
 		await other.reload();
 		await expect(other.getByRole('heading', { name: 'Anmelden' })).toBeVisible();
 	});
+	// the browser's own word for the server's no, which may come late
+	faults.splice(0, Infinity, ...faults.filter((one) => !/status of 403/.test(one)));
 });

@@ -93,8 +93,6 @@ test('@phone a new producer tells of a place, a moderator publishes it, a visito
 		await page.getByRole('link', { name: 'Seite', exact: true }).click();
 		await page.getByRole('button', { name: 'Veröffentlichen' }).click();
 		await expect(page.getByText('Eingereicht: Die Moderation schaut drauf').first()).toBeVisible();
-		// the browser's own word for "a moderator publishes this place"
-		for (const fault of faults.splice(0)) expect(fault).toContain('403');
 	});
 
 	const moderator = await somebodyElse();
@@ -124,4 +122,6 @@ test('@phone a new producer tells of a place, a moderator publishes it, a visito
 		await expect(visitor.getByAltText(/^Hof, Bild/).first()).toBeVisible();
 	});
 	await asService(baseURL!).from('places').delete().eq('slug', slug);
+	// the browser's own word for "a moderator publishes this place", which may come late
+	faults.splice(0, Infinity, ...faults.filter((one) => !/status of 403/.test(one)));
 });
