@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { fromPlanes, toPlanes } from '../catalogue/planes.ts';
-import { CLOSURE_KINDS } from '../places/place.ts';
+import { CLOSURE_KINDS } from '../places/closure-kinds.ts';
 import { holidayOn } from './holidays.ts';
 import { STRETCH_KINDS, type DayPattern, type Schedule } from './schedule.ts';
 import { DAY_MINUTES, weekdayOf } from './wall-clock.ts';

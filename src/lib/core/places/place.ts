@@ -1,5 +1,6 @@
 import { distanceKm, type Position } from '../geo/position.ts';
 import type { Access, Amenity, ProductCategory, Spoken, Wheelchair } from './attributes.ts';
+import type { ClosureKind } from './closure-kinds.ts';
 import type { Kind, Subkind } from './kinds.ts';
 import type { Kreis } from './kreise.ts';
 import type { Texts } from './texts.ts';
@@ -137,11 +138,8 @@ export interface Source {
 	retrievedOn: string | null;
 }
 
-/** `doubt`: visitors found it closed; nobody knows whether the hours are right. */
-export const CLOSURE_KINDS = ['holiday', 'closed', 'season', 'doubt'] as const;
-
 export interface Closure {
-	kind: (typeof CLOSURE_KINDS)[number];
+	kind: ClosureKind;
 	firstDay: string;
 	lastDay: string;
 	reason: Texts | null;

@@ -14,7 +14,7 @@ import {
 import { KINDS, SUBKIND_NAMES } from '#core/places/kinds.ts';
 import { KREISE } from '#core/places/kreise.ts';
 import * as v from 'valibot';
-import { CLOSURE_KINDS } from '#core/places/place.ts';
+import { CLOSURE_KINDS } from '#core/places/closure-kinds.ts';
 
 const id = v.pipe(v.string(), v.uuid());
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
