@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { ORGANISATION_KINDS, ROLES } from '#core/accounts/organisation.ts';
 import { ask, type Answer } from './hosts.ts';
 
-export const ownOrganisation = v.object({
+const ownOrganisation = v.object({
 	id: v.string(),
 	slug: v.string(),
 	name: v.string(),

@@ -5,7 +5,7 @@ import { ask, type Answer } from './hosts.ts';
 import { placeCareRow } from './rows.ts';
 
 /** A place as its carer sees it in a table. */
-export const caredPlace = v.pipe(
+const caredPlace = v.pipe(
 	placeCareRow,
 	v.transform((row) => ({
 		id: row.id,

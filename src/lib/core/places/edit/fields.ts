@@ -58,7 +58,7 @@ export const storyFields = v.object({
 });
 export type StoryFields = v.InferOutput<typeof storyFields>;
 
-export const inputFields = v.object({
+const inputFields = v.object({
 	id: v.string(),
 	name: texts,
 	from_place: text,

@@ -93,7 +93,7 @@ function toInput(
 const TOILETS = ['wheelchair', 'yes', 'no'] as const;
 
 /** Facts of a form we do not know are unknown facts: an access fact is never guessed. */
-export function measuresOf({
+function measuresOf({
 	step_cm,
 	door_cm,
 	toilet,
