@@ -4,13 +4,8 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBrowser } from './browser.ts';
-import { OwnerProblem } from '#server/owner-problem.ts';
 import { makeAll, makeGround } from './products.ts';
-
-interface Count {
-	passed: number;
-	failed: number;
-}
+import { readJourneys, readUnits, type Outcome } from './test-reports.ts';
 
 const RESULTS = 'test-results';
 const say = (line: string) => console.log(line);
@@ -25,7 +20,7 @@ function runTool(tool: string, args: string[], env: NodeJS.ProcessEnv = {}): boo
 }
 
 /** Runs tools that say nothing or little beside each other, and shows what each said once all are done. */
-async function runBeside(tools: [tool: string, args: string[]][]): Promise<Count> {
+async function runBeside(tools: [tool: string, args: string[]][]): Promise<Outcome> {
 	const runs = tools.map(async ([tool, args]) => {
 		const run = spawn(process.execPath, [path.join('node_modules', tool), ...args], {
 			stdio: ['ignore', 'pipe', 'pipe'],
@@ -34,36 +29,32 @@ async function runBeside(tools: [tool: string, args: string[]][]): Promise<Count
 		run.stdout.on('data', (part: Buffer) => said.push(part));
 		run.stderr.on('data', (part: Buffer) => said.push(part));
 		const [status] = (await once(run, 'close')) as [number | null];
-		return { said: Buffer.concat(said).toString('utf8'), succeeded: status === 0 };
+		return { tool, said: Buffer.concat(said).toString('utf8'), succeeded: status === 0 };
 	});
 	const done = await Promise.all(runs);
 	for (const { said } of done) if (said.trim()) say(said.trimEnd());
-	const passed = done.filter(({ succeeded }) => succeeded).length;
-	return { passed, failed: done.length - passed };
+	const failures = done.filter(({ succeeded }) => !succeeded).map(({ tool }) => tool);
+	return { passed: done.length - failures.length, failures };
 }
 
-/** Reads a runner's report; a run that died before it wrote one is a failure of its own. */
+/** Reads a runner's report; a run that died before it wrote one, or in silence, is a failure of its own. */
 function readReport<Report>(
 	file: string,
-	count: (report: Report) => Count,
+	read: (report: Report) => Outcome,
 	succeeded: boolean,
-): Count {
-	let counted: Count;
+): Outcome {
+	let outcome: Outcome;
 	try {
-		counted = count(JSON.parse(readFileSync(file, 'utf8')) as Report);
-	} catch {
-		return { passed: 0, failed: 1 };
+		outcome = read(JSON.parse(readFileSync(file, 'utf8')) as Report);
+	} catch (error) {
+		return { passed: 0, failures: [`no report in ${file}: ${String(error)}`] };
 	}
-	const diedSilently = !succeeded && counted.failed === 0;
-	return diedSilently ? { ...counted, failed: 1 } : counted;
+	if (!succeeded && !outcome.failures.length)
+		outcome.failures.push(`the runner of ${file} failed, its tests did not: see its errors above`);
+	return outcome;
 }
 
-interface UnitReport {
-	numPassedTests: number;
-	numFailedTests: number;
-}
-
-function runUnits(): Count {
+function runUnits(): Outcome {
 	const file = path.join(RESULTS, 'unit.json');
 	const succeeded = runTool('vitest/vitest.mjs', [
 		'run',
@@ -71,31 +62,19 @@ function runUnits(): Count {
 		'--reporter=json',
 		`--outputFile.json=${file}`,
 	]);
-	return readReport<UnitReport>(
-		file,
-		({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }),
-		succeeded,
-	);
+	return readReport(file, readUnits, succeeded);
 }
 
-interface JourneyReport {
-	stats: { expected: number; unexpected: number; flaky: number };
-}
-
-function runJourneys(): Count {
+function runJourneys(): Outcome {
 	const file = path.resolve(RESULTS, 'journeys.json');
 	const succeeded = runTool('@playwright/test/cli.js', ['test', '--config', 'tests'], {
 		JOURNEYS_REPORT: file,
 	});
-	return readReport<JourneyReport>(
-		file,
-		({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
-		succeeded,
-	);
+	return readReport(file, readJourneys, succeeded);
 }
 
 /** What is tested, in the order in which a mistake is found fastest. */
-const STEPS: [string, () => Count | Promise<Count>][] = [
+const STEPS: [string, () => Outcome | Promise<Outcome>][] = [
 	[
 		'Format, lint, types',
 		() =>
@@ -121,16 +100,21 @@ mkdirSync(RESULTS, { recursive: true });
 await makeGround(say, false);
 runTool('@sveltejs/kit/svelte-kit.js', ['sync']);
 
-const counts: Count[] = [];
+let passed = 0;
+const failures: string[] = [];
 for (const [name, run] of STEPS) {
 	say(`\n── ${name}`);
 	try {
-		counts.push(await run());
+		const outcome = await run();
+		passed += outcome.passed;
+		failures.push(...outcome.failures);
 	} catch (error) {
-		console.error(error instanceof OwnerProblem || error instanceof Error ? error.message : error);
-		counts.push({ passed: 0, failed: 1 });
+		const problem = error instanceof Error ? error.message : String(error);
+		console.error(problem);
+		failures.push(`${name}: ${problem}`);
 	}
 }
-const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
-say(`\n${sum('passed')} passed, ${sum('failed')} failed`);
-process.exitCode = sum('failed') > 0 ? 1 : 0;
+// named once more at the end: what a runner said of them stands thousands of lines above
+for (const failure of failures) say(`✗ ${failure}`);
+say(`\n${passed} passed, ${failures.length} failed`);
+process.exitCode = failures.length > 0 ? 1 : 0;
