@@ -10,14 +10,15 @@ const FRAME = [
 	'node_modules/@sveltejs/kit/src/runtime/client/entry.js',
 	'src/routes/+layout.ts',
 	'src/routes/+layout.svelte',
+	'src/routes/+error.svelte',
 ];
 /** Most visits begin with these. */
 const HOME = ['src/routes/(app)/+page.ts', 'src/routes/(app)/+page.svelte'];
 
 /**
- * Two files for what a first visit loads besides the home page's own: `frame`, which every page needs, and `shared`,
- * what the home page has in common with others. Left to itself the bundler makes fifty files of that, one for each set
- * of pages; their heads, and what each says again, weigh more than what a page is spared.
+ * Three files for what a first visit loads: `frame`, which every page needs, `shared`, what the home page has in common
+ * with others, and `home`, the rest of it. Left to itself the bundler makes fifty files of that, one for each set of
+ * pages; their heads, and what each says again, weigh more than what a page is spared.
  */
 export function firstChunks(): Rolldown.CodeSplittingGroup[] {
 	const shared = (graph: Graph) => {
@@ -30,9 +31,13 @@ export function firstChunks(): Rolldown.CodeSplittingGroup[] {
 		const components = [...shared(graph)].filter((id) => id.includes('.svelte'));
 		return new Set([...reach(FRAME, graph), ...components]);
 	};
+	// the page itself stays what the bundler makes of it: Kit looks for it by its name
+	const home = (graph: Graph) =>
+		new Set([...reach(HOME, graph)].filter((id) => !HOME.some((own) => id.endsWith(own))));
 	return [
 		{ name: naming('frame', frame), priority: 2 },
 		{ name: naming('shared', shared), priority: 1 },
+		{ name: naming('home', home), priority: 0 },
 	];
 }
 
