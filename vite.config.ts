@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { requireCompleteMessages } from './src/lib/i18n/complete.ts';
 import { paraglide } from './src/lib/i18n/compiler.ts';
+import { shortMessages } from './src/lib/i18n/short-messages.ts';
 import { base } from './svelte.config.js';
 import { libraries } from './src/lib/server/about/libraries.ts';
 import { firstChunks } from './src/cli/first-chunks.ts';
@@ -11,7 +12,7 @@ import { firstChunks } from './src/cli/first-chunks.ts';
 // Under Vitest the Paraglide plugin keeps the process alive for ten seconds: messages are compiled before.
 const messages = process.env.VITEST
 	? []
-	: [requireCompleteMessages(), paraglideVitePlugin(paraglide)];
+	: [requireCompleteMessages(), paraglideVitePlugin(paraglide), shortMessages()];
 
 const ours = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
