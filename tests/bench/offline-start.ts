@@ -94,13 +94,13 @@ interface Watched {
 	seen: Partial<Seen>;
 }
 
-/** Runs in the page: notes in which frame each thing was first there. */
+/** Runs in the page: notes when a frame first had each thing. A frame's own time would be that of its beginning. */
 function watch(selectors: Record<keyof Seen, string>): void {
 	const seen: Partial<Seen> = {};
 	Object.assign(window, { seen });
-	const look = (now: number) => {
+	const look = () => {
 		for (const name of ['row', 'map'] as const)
-			if (document.querySelector(selectors[name])) seen[name] ??= now;
+			if (document.querySelector(selectors[name])) seen[name] ??= performance.now();
 		if (seen.row === undefined || seen.map === undefined) requestAnimationFrame(look);
 	};
 	requestAnimationFrame(look);
