@@ -8,9 +8,10 @@ import type { LayoutLoad } from './$types';
 /** One for as long as the browser's page lives; on the server one for each request. */
 let app: App | undefined;
 
+// a page the server has not drawn shows what the device has: that is fetched before Kit knows which page it is
+if (browser && !isRendered('/settings.json')) void bringDevice();
+
 export const load: LayoutLoad = async ({ fetch }) => {
-	// a page the server has not drawn shows what the device has: that is fetched beside the settings
-	if (browser && !app && !isRendered('/settings.json')) void bringDevice();
 	const settings = await fetchSettings(fetch);
 	if (!browser) return { ...settings, app: new App(settings.now) };
 	app ??= new App(settings.now);

@@ -59,6 +59,9 @@ export class Finder {
 	/** Whether the visitor opened or shut the fold of closed places; null: as it suits. */
 	#closedChosen = $state<boolean | null>(null);
 
+	/** Whether the page has been painted once. */
+	#isPainted = $state(false);
+
 	constructor(see: () => Sight) {
 		this.#see = see;
 	}
@@ -137,10 +140,14 @@ export class Finder {
 	/** Those that are not closed, as far as they are unfolded. */
 	shown = $derived.by<Hit[]>(() => {
 		if (!this.#finding) return this.#first.hits.filter(isNotClosed);
-		return this.#hits(0, Math.min(this.#open, this.#unfolded * PAGE_SIZE));
+		return this.#hits(
+			0,
+			this.#told || this.#isPainted ? this.#unfolding : Math.min(this.#unfolding, IN_SIGHT),
+		);
 	});
+	#unfolding = $derived(Math.min(this.#open, this.#unfolded * PAGE_SIZE));
 	/** How many more can be unfolded; none before the catalogue has arrived, the server has pages then. */
-	hidden = $derived(this.#finding ? this.#open - this.shown.length : 0);
+	hidden = $derived(this.#finding ? this.#open - this.#unfolding : 0);
 
 	/** Closed places are folded away, unless there is nothing else or somebody looks for a name. */
 	closedShown = $derived(this.#closedChosen ?? (this.#open === 0 || this.query.text !== ''));
@@ -211,6 +218,11 @@ export class Finder {
 			this.#dragged = null;
 	}
 
+	/** What fills the screen is on it: the rows below follow. */
+	painted(): void {
+		this.#isPainted = true;
+	}
+
 	unfold(): void {
 		this.#unfolded += 1;
 	}
@@ -228,6 +240,9 @@ export class Finder {
 		this.#closedUnfolded = 1;
 	}
 }
+
+/** So many rows fill a screen; where the server sent no list, they are drawn before all others. */
+const IN_SIGHT = 8;
 
 /** Whether a query asks for less than everything, whenever that is and wherever it is measured from. */
 function narrows(query: FinderQuery): boolean {
