@@ -9,7 +9,7 @@ import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import { base, build, files, version } from '$service-worker';
 import { PHOTO_CACHE, SEEN_CACHE } from '#data/packs/names.ts';
-import { answersOf, isKeptPhoto, SERVED_ELSEWHERE } from './answers.ts';
+import { answersOf, isKeptPhoto, otherWidth, SERVED_ELSEWHERE } from './answers.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -88,9 +88,23 @@ registerRoute(
 			cacheName: PHOTO_CACHE,
 			ignoreVary: true,
 		});
-		return packed ?? photos.handle(options).catch(() => missingPhoto());
+		return packed ?? photos.handle(options).catch(() => insteadOf(options.request));
 	},
 );
+
+/** What is shown of a picture that cannot be had now: another width of it, if one is kept. */
+async function insteadOf({ url }: Request): Promise<Response> {
+	for (const name of [PHOTO_CACHE, SEEN_CACHE]) {
+		const cache = await caches.open(name);
+		const kept = otherWidth(
+			url,
+			(await cache.keys()).map((request) => request.url),
+		);
+		const photo = kept && (await cache.match(kept, { ignoreVary: true }));
+		if (photo) return photo;
+	}
+	return missingPhoto();
+}
 
 /** Stands where a picture has not come yet: hills in grey, as quiet in light as in dark. */
 function missingPhoto(): Response {

@@ -6,6 +6,15 @@ import { countKept, OwnApp, Phone } from './own-app.ts';
 const rows = 'article.place';
 const DAY = 86_400_000;
 
+const PHOTO = '/storage/v1/object/public/photos/burg-altena/1-WIDTH.webp';
+const LARGER = new RegExp(PHOTO.replace('WIDTH', '(480|960|1280)'));
+
+/** Runs in the page: looks at a picture. */
+function look(src: string): Promise<unknown> {
+	const image = Object.assign(new Image(), { src });
+	return image.decode();
+}
+
 interface Told {
 	slug: string;
 	answer: string;
@@ -25,6 +34,7 @@ const test = base.extend<
 			await page.goto(app.origin);
 			await mapIsReady(page);
 			await page.evaluate(() => navigator.serviceWorker.ready);
+			await page.evaluate(look, PHOTO.replace('WIDTH', '160'));
 			await expect.poll(() => countKept(page, 'places')).toBeGreaterThan(100);
 			const feed = await fetch(`${app.origin}/feeds/places.geojson?at=${inEightDays()}`);
 			const { features } = (await feed.json()) as { features: { properties: Told }[] };
@@ -85,8 +95,10 @@ test('a fresh browser without server and network: list, search, Sunday, a place 
 	await expect(page.getByRole('table')).toContainText('14:00');
 	await expect(page.getByText('Mechthild Wennebrink', { exact: true })).toBeVisible();
 
-	// by its address too, in another language
+	// by its address too, in another language; its picture is the small one that was looked at
+	const picture = page.waitForResponse((answer) => LARGER.test(answer.url()));
 	await page.goto(`${app.origin}/nl/places/burg-altena`);
+	expect((await picture).headers()['content-type']).toBe('image/webp');
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Altena');
 	await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
 	await page.goto(`${app.origin}/about`);
