@@ -1,3 +1,5 @@
+import { dateFormat } from './formats.ts';
+
 /** English as it is written in Europe: day before month. */
 const inEurope = (language: string) => (language === 'en' ? 'en-GB' : language);
 
@@ -12,16 +14,12 @@ export function formatDay(
 	language: string,
 	parts: Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 'month' | 'year'> = LONG,
 ): string {
-	return new Date(`${day}T00:00:00Z`).toLocaleDateString(inEurope(language), {
-		...parts,
-		timeZone: 'UTC',
-	});
+	const format = dateFormat(inEurope(language), { ...parts, timeZone: 'UTC' });
+	return format.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A month by its number (1–12), short: "Okt". */
 export function formatMonth(month: number, language: string): string {
-	return new Date(Date.UTC(2026, month - 1)).toLocaleDateString(inEurope(language), {
-		month: 'short',
-		timeZone: 'UTC',
-	});
+	const format = dateFormat(inEurope(language), { month: 'short', timeZone: 'UTC' });
+	return format.format(new Date(Date.UTC(2026, month - 1)));
 }

@@ -1,10 +1,12 @@
+import { numberFormat } from './formats.ts';
+
+const withDigits = (digits: number, language: string) =>
+	numberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+
 /** A distance in kilometres as people say it: 4,2 below ten, whole numbers above. */
 export function formatKm(km: number, language: string): string {
 	const digits = km < 9.95 ? 1 : 0;
-	return km.toLocaleString(language, {
-		minimumFractionDigits: digits,
-		maximumFractionDigits: digits,
-	});
+	return withDigits(digits, language).format(km);
 }
 
 const UNITS = ['kB', 'MB', 'GB'] as const;
@@ -21,9 +23,5 @@ export function formatBytes(bytes: number, language: string): string {
 				? [bytes / 1e6, UNITS[1]]
 				: [bytes / 1e9, UNITS[2]];
 	const digits = unit !== 'kB' && value < 9.95 ? 1 : 0;
-	const number = value.toLocaleString(language, {
-		minimumFractionDigits: digits,
-		maximumFractionDigits: digits,
-	});
-	return `${number}\u00a0${unit}`;
+	return `${withDigits(digits, language).format(value)}\u00a0${unit}`;
 }
