@@ -77,3 +77,44 @@ test('two who write the same field are shown both, and the one who comes later c
 	};
 	await expect.poll(phone).toBe('02981 1');
 });
+
+test('what a product is made of is told to visitors in their language', async ({
+	page,
+	baseURL,
+}) => {
+	await makeProducts(baseURL!, slug, 'Käse');
+	await signInAs(page, carer, `/studio/${slug}/edit`);
+	await page.getByText('Käse', { exact: true }).click();
+	await page.getByRole('button', { name: 'Zutat hinzufügen' }).click();
+	await page.getByLabel('Zutat oder Material, Deutsch').fill('Milch');
+	await page.getByLabel('Zutat oder Material, Englisch').fill('Milk');
+	await page.getByLabel('Zutat oder Material, Niederländisch').fill('Melk');
+	await page.getByLabel('Woher?').selectOption({ label: 'Von woanders' });
+	// no German word, no saving: the field says so
+	await page.getByLabel('Woher genau?, Englisch').fill('Meadows around');
+	await expect(page.getByLabel('Woher genau?, Deutsch')).toHaveAttribute('aria-invalid', 'true');
+	await page.getByLabel('Woher genau?, Deutsch').fill('Wiesen ringsum');
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'Speichern', exact: true }).click();
+	await expect(page.getByText('Gespeichert.', { exact: true })).toBeVisible();
+
+	await page.goto(`/en/places/${slug}`);
+	await expect(page.locator('#products')).toContainText('Milk:');
+	await expect(page.locator('#products')).toContainText('Meadows around');
+	await page.goto(`/nl/places/${slug}`);
+	await expect(page.locator('#products')).toContainText('Melk:');
+	// nobody said it in Dutch: the German words are better than none
+	await expect(page.locator('#products')).toContainText('Wiesen ringsum');
+});
+
+/** Writes products of a place, in this order. */
+async function makeProducts(origin: string, place: string, ...names: string[]): Promise<void> {
+	const service = asService(origin);
+	const { data } = await service.from('places').select('id').eq('slug', place).single();
+	const rows = names.map((name, position) => ({
+		...{ place_id: data!.id as string, slug: `probe-${position}`, position },
+		...{ name: { de: name }, category: 'dairy' },
+	}));
+	const { error } = await service.from('products').insert(rows);
+	expect(error).toBeNull();
+}
