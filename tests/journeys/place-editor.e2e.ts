@@ -1,4 +1,5 @@
 /** The page of a place, written in the studio: without network, by two people, and as text alone. */
+import type { Page } from '@playwright/test';
 import { makeCarer, makePlaces, removePlaces, signInAs, type Carer } from './carers.ts';
 import { asService, expect, expectAccessible, test } from './fixtures.ts';
 
@@ -84,7 +85,7 @@ test('what a product is made of is told to visitors in their language', async ({
 }) => {
 	await makeProducts(baseURL!, slug, 'Käse');
 	await signInAs(page, carer, `/studio/${slug}/edit`);
-	await page.getByText('Käse', { exact: true }).click();
+	await page.locator('summary').filter({ hasText: 'Käse' }).click();
 	await page.getByRole('button', { name: 'Zutat hinzufügen' }).click();
 	await page.getByLabel('Zutat oder Material, Deutsch').fill('Milch');
 	await page.getByLabel('Zutat oder Material, Englisch').fill('Milk');
@@ -99,13 +100,61 @@ test('what a product is made of is told to visitors in their language', async ({
 	await expect(page.getByText('Gespeichert.', { exact: true })).toBeVisible();
 
 	await page.goto(`/en/places/${slug}`);
-	await expect(page.locator('#products')).toContainText('Milk:');
-	await expect(page.locator('#products')).toContainText('Meadows around');
+	await expect(products(page)).toContainText('Milk:');
+	await expect(products(page)).toContainText('Meadows around');
 	await page.goto(`/nl/places/${slug}`);
-	await expect(page.locator('#products')).toContainText('Melk:');
+	await expect(products(page)).toContainText('Melk:');
 	// nobody said it in Dutch: the German words are better than none
-	await expect(page.locator('#products')).toContainText('Wiesen ringsum');
+	await expect(products(page)).toContainText('Wiesen ringsum');
 });
+
+test('what is moved by hand stands there for visitors, and is taken back like any other step', async ({
+	page,
+	baseURL,
+}) => {
+	await makeProducts(baseURL!, slug, 'Brot', 'Honig', 'Käse');
+	await signInAs(page, carer, `/studio/${slug}/edit`);
+	const up = page.getByRole('button', { name: 'Nach oben: Käse' });
+	await up.press('Enter');
+	await expect(page.getByText('Jetzt an Stelle 2 von 3.')).toBeAttached();
+	await expect(up).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('Jetzt an Stelle 1 von 3.')).toBeAttached();
+	// at the end nothing moves, and the focus stays where it is
+	await expect(up).toHaveAttribute('aria-disabled', 'true');
+	await page.keyboard.press('Enter');
+	await expect(up).toBeFocused();
+	await page.getByRole('button', { name: 'Speichern', exact: true }).click();
+	await expect(page.getByText('Gespeichert.', { exact: true })).toBeVisible();
+
+	const visitor = await page.context().newPage();
+	const seen = async () => {
+		await visitor.goto(`/places/${slug}`);
+		return products(visitor).locator('li > b').allTextContents();
+	};
+	await expect.poll(seen).toEqual(['Käse', 'Brot', 'Honig']);
+
+	await page.getByRole('button', { name: 'Nach unten: Käse' }).click();
+	await page.getByRole('button', { name: 'Speichern', exact: true }).click();
+	await expect(page.getByText('Gespeichert.', { exact: true })).toBeVisible();
+	await expect.poll(seen).toEqual(['Brot', 'Käse', 'Honig']);
+	await page.getByRole('button', { name: 'Verlauf zeigen' }).click();
+	const newest = page.locator('#verlauf li').filter({ hasText: 'Produkt „Käse“ geändert' }).first();
+	await newest.getByRole('button', { name: 'Zurücknehmen' }).click();
+	await expect(page.getByText('Zurückgenommen. Auch das steht im Verlauf.')).toBeVisible();
+	const positions = async () => {
+		const { data } = await asService(baseURL!)
+			.from('products')
+			.select('position, place:places!inner(slug)')
+			.match({ 'place.slug': slug, 'name->>de': 'Käse' });
+		return data!.map(({ position }) => position as number);
+	};
+	await expect.poll(positions).toEqual([0]);
+	await visitor.close();
+});
+
+const products = (page: Page) =>
+	page.locator('section').filter({ has: page.locator('h2#products') });
 
 /** Writes products of a place, in this order. */
 async function makeProducts(origin: string, place: string, ...names: string[]): Promise<void> {

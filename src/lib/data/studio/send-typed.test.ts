@@ -113,6 +113,16 @@ describe('a story', () => {
 		expect(needsDecision(left())).toBe(true);
 	});
 
+	it('that somebody else has put elsewhere stays there', async () => {
+		const entries = write(title, { position: 0 }, 'position', 1);
+		const { send, sent, left } = desk(typedPlace({}, { entries }), {
+			part: { conflicts: [conflict('position', 4)] },
+		});
+		await send();
+		expect(sent).toMatchObject([{ base: { position: 0 }, change: { position: 1 } }]);
+		expect(isEmpty(left())).toBe(true);
+	});
+
 	it('that is removed says what was seen of it', async () => {
 		const seen = { title: { base: { de: 'Früh' }, mine: { de: 'Früh' } } };
 		const { send, sent, left } = desk(typedPlace({}, { isRemoved: true, entries: seen }), {

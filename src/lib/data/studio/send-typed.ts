@@ -1,10 +1,4 @@
-import {
-	editOf,
-	settle,
-	type Conflict,
-	type Entries,
-	type Fields,
-} from '#core/places/edit/entries.ts';
+import { editOf, settle, type Entries, type Fields } from '#core/places/edit/entries.ts';
 import type { PlaceFields } from '#core/places/edit/fields.ts';
 import type { EditRefusal } from '#core/places/edit/refusals.ts';
 import { slugify } from '#core/places/slug.ts';
@@ -104,7 +98,9 @@ function settlePart(
 		return { ...now, isRemoved: false, entries: {} };
 	}
 	if (record === null) return { ...now, isGone: true };
-	const entries = settle(now.entries, sent.change, conflicts as Conflict[]);
+	// where it stands is no text that somebody could lose: whoever was faster has put it there
+	const open = conflicts.filter(({ field }) => field !== 'position');
+	const entries = settle(now.entries, sent.change, open);
 	const isDone = Object.keys(entries).length === 0 && now.isRemoved === before.isRemoved;
 	return isDone ? null : { ...now, isNew: false, entries };
 }

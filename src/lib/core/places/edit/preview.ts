@@ -93,11 +93,7 @@ function toInput(
 const TOILETS = ['wheelchair', 'yes', 'no'] as const;
 
 /** Facts of a form we do not know are unknown facts: an access fact is never guessed. */
-function measuresOf({
-	step_cm,
-	door_cm,
-	toilet,
-}: PlaceFields['accessibility']): Accessibility {
+function measuresOf({ step_cm, door_cm, toilet }: PlaceFields['accessibility']): Accessibility {
 	return {
 		stepCm: typeof step_cm === 'number' ? step_cm : null,
 		doorCm: typeof door_cm === 'number' ? door_cm : null,

@@ -13,6 +13,7 @@ import {
 	type ProductFields,
 	type StoryFields,
 } from '#core/places/edit/fields.ts';
+import { inOrder, nextPosition, positionsAfter } from '#core/places/edit/order.ts';
 import { previewOf, type KnownOrigin } from '#core/places/edit/preview.ts';
 import type { EditRefusal } from '#core/places/edit/refusals.ts';
 import type { Refusal, Result } from '#core/result.ts';
@@ -48,6 +49,7 @@ export interface EditedPart<Fields> {
 	id: string;
 	/** Of a product, for its address. */
 	slug: string;
+	position: number;
 	fields: Fields;
 	entries: Entries;
 	isNew: boolean;
@@ -147,6 +149,12 @@ export class Editor {
 		return previewOf(this.seen.place, edited, today);
 	}
 
+	/** Those of a sort that have a place among each other. */
+	#standing(noun: TypedPart['noun']): EditedPart<unknown>[] {
+		const all = noun === 'story' ? this.stories : this.products;
+		return all.filter(({ isGone }) => !isGone);
+	}
+
 	#partsOf<Fields>(
 		noun: TypedPart['noun'],
 		known: { id: string; slug?: string; fields: object }[],
@@ -159,14 +167,17 @@ export class Editor {
 			.filter((part) => part.noun === noun && !part.isRemoved)
 			.filter(({ id }) => !known.some((one) => one.id === id))
 			.map((part) => this.#shown<Fields>(part.id, part.id, {}, part));
-		return [...old, ...added];
+		return inOrder([...old, ...added]);
 	}
 
 	#shown<Fields>(id: string, slug: string, fields: object, part?: TypedPart): EditedPart<Fields> {
 		const entries = part?.entries ?? NOTHING;
+		const shown = shownOf(entries, fields as Record<string, unknown>);
 		return {
 			...{ id, slug, entries, isNew: part?.isNew ?? false, isGone: part?.isGone ?? false },
-			fields: shownOf(entries, fields as Record<string, unknown>) as Fields,
+			// what somebody else removed has lost its place, and waits behind the others
+			position: (shown.position as number | undefined) ?? Infinity,
+			fields: shown as Fields,
 		};
 	}
 
@@ -281,14 +292,14 @@ export class Editor {
 
 	addStory(attribution: string): void {
 		this.#add('story', {
-			...{ position: this.stories.length, title: { de: '' }, body: { de: '' } },
+			...{ position: nextPosition(this.#standing('story')), title: { de: '' }, body: { de: '' } },
 			...{ licence: 'CC-BY-4.0', attribution },
 		});
 	}
 
 	addProduct(): void {
 		this.#add('product', {
-			...{ position: this.products.length, name: { de: '' }, category: 'dairy' },
+			...{ position: nextPosition(this.#standing('product')), name: { de: '' }, category: 'dairy' },
 			...{ months: [], inputs: [] },
 		});
 	}
@@ -301,13 +312,23 @@ export class Editor {
 		this.#type({ parts: [...this.typed.parts, { ...part, isRemoved: false, isGone: false }] });
 	}
 
+	/** Moves a story or product up (-1) or down (1) among its like. Answers with where it stands now, from 1. */
+	move(noun: TypedPart['noun'], id: string, steps: number): { number: number; count: number } {
+		for (const { id: moved, position } of positionsAfter(this.#standing(noun), id, steps))
+			this.writePart(noun, moved, { position });
+		const all = this.#standing(noun);
+		return { number: all.findIndex((part) => part.id === id) + 1, count: all.length };
+	}
+
 	/** Removes a story or product with the next saving; one that nobody has saved is gone at once. */
 	remove(noun: TypedPart['noun'], id: string): void {
 		const part = this.typed.parts.find((one) => one.id === id);
 		const others = this.typed.parts.filter((one) => one.id !== id);
 		if (part?.isNew || part?.isGone) return this.#type({ parts: others });
+		// whoever has only put it elsewhere meanwhile has not written on it
+		const { position: _, ...known } = this.#knownPart(id);
 		const entries = Object.fromEntries(
-			Object.entries(this.#knownPart(id)).map(([field, base]) => [field, { base, mine: base }]),
+			Object.entries(known).map(([field, base]) => [field, { base, mine: base }]),
 		);
 		const removed = { noun, id, isNew: false, isRemoved: true, isGone: false, entries };
 		this.#type({ parts: [...others, removed] });
@@ -326,7 +347,10 @@ export class Editor {
 		this.#type({
 			parts: this.typed.parts.map((part) => {
 				if (part.id !== id) return part;
-				const all = shownOf(part.entries, this.#knownPart(id));
+				const all = {
+					...shownOf(part.entries, this.#knownPart(id)),
+					position: nextPosition(this.#standing(part.noun)),
+				};
 				const entries = Object.fromEntries(
 					Object.entries(all).map(([field, mine]) => [field, { base: null, mine }]),
 				);
