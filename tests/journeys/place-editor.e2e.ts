@@ -153,6 +153,29 @@ test('what is moved by hand stands there for visitors, and is taken back like an
 	await visitor.close();
 });
 
+test('what somebody else removes meanwhile keeps its words, and can be made anew', async ({
+	page,
+	baseURL,
+}) => {
+	await makeProducts(baseURL!, slug, 'Käse');
+	await signInAs(page, carer, `/studio/${slug}/edit`);
+	await page.locator('summary').filter({ hasText: 'Käse' }).click();
+	await page.getByLabel('Produkt, Englisch').fill('Cheese');
+	await expect(page.getByText('Noch nicht gespeichert.')).toBeVisible();
+	const service = asService(baseURL!);
+	const { data } = await service.from('places').select('id').eq('slug', slug).single();
+	const ofPlace = { place_id: data!.id as string };
+	expect((await service.from('products').delete().match(ofPlace)).error).toBeNull();
+	await page.getByRole('button', { name: 'Speichern', exact: true }).click();
+	await expect(page.getByText('Das hat inzwischen jemand entfernt.')).toBeVisible();
+	await expect(page.getByLabel('Produkt, Englisch')).toHaveValue('Cheese');
+	await page.getByRole('button', { name: 'Wieder aufnehmen' }).click();
+	await page.getByRole('button', { name: 'Speichern', exact: true }).click();
+	await expect(page.getByText('Gespeichert.', { exact: true })).toBeVisible();
+	const { data: found } = await service.from('products').select('name, category').match(ofPlace);
+	expect(found).toEqual([{ name: { de: 'Käse', en: 'Cheese' }, category: 'dairy' }]);
+});
+
 const products = (page: Page) =>
 	page.locator('section').filter({ has: page.locator('h2#products') });
 

@@ -25,7 +25,14 @@ export {
 	type TypedPart,
 	type TypedPlace,
 } from './typed-places.ts';
-export { isEmpty, needsDecision, sendTyped, type Refused, type Sending } from './send-typed.ts';
+export {
+	isEmpty,
+	isOnlyMoved,
+	needsDecision,
+	sendTyped,
+	type Refused,
+	type Sending,
+} from './send-typed.ts';
 export {
 	addPlace,
 	findPlaceBySlug,

@@ -123,6 +123,13 @@ describe('a story', () => {
 		expect(isEmpty(left())).toBe(true);
 	});
 
+	it('that was only moved is let go where somebody else has removed it', async () => {
+		const entries = write({}, { position: 0 }, 'position', 1);
+		const { send, left } = desk(typedPlace({}, { entries }), { part: { record: null } });
+		await send();
+		expect(isEmpty(left())).toBe(true);
+	});
+
 	it('that is removed says what was seen of it', async () => {
 		const seen = { title: { base: { de: 'Früh' }, mine: { de: 'Früh' } } };
 		const { send, sent, left } = desk(typedPlace({}, { isRemoved: true, entries: seen }), {

@@ -97,13 +97,17 @@ function settlePart(
 		// changed by somebody else meanwhile: it stays until the person has seen that
 		return { ...now, isRemoved: false, entries: {} };
 	}
-	if (record === null) return { ...now, isGone: true };
+	if (record === null) return isOnlyMoved(now) ? null : { ...now, isGone: true };
 	// where it stands is no text that somebody could lose: whoever was faster has put it there
 	const open = conflicts.filter(({ field }) => field !== 'position');
 	const entries = settle(now.entries, sent.change, open);
 	const isDone = Object.keys(entries).length === 0 && now.isRemoved === before.isRemoved;
 	return isDone ? null : { ...now, isNew: false, entries };
 }
+
+/** Nobody misses the place of what is gone. */
+export const isOnlyMoved = ({ isNew, isRemoved, entries }: TypedPart): boolean =>
+	!isNew && !isRemoved && Object.keys(entries).every((field) => field === 'position');
 
 /** What is left after sending needs no network, but a decision. */
 export function needsDecision({ entries, parts }: TypedPlace): boolean {

@@ -23,6 +23,7 @@ import {
 	editPlace,
 	forgetTyped,
 	isEmpty,
+	isOnlyMoved,
 	keepTyped,
 	keptPlaceDrafts,
 	needsDecision,
@@ -61,6 +62,16 @@ export interface EditedPart<Fields> {
 export type PlacedFault = Fault & { partId: string | null };
 
 const NOTHING: Entries = {};
+/** What a story or product is before anything is written on it. */
+const BLANK = {
+	story: {
+		...{ title: { de: '' }, body: { de: '' }, person_name: null, person_role: null },
+		...{ person_consent_on: null, licence: 'CC-BY-4.0', attribution: '' },
+	} satisfies Omit<StoryFields, 'position'>,
+	product: {
+		...{ name: { de: '' }, category: 'dairy', months: [], inputs: [] },
+	} satisfies Omit<ProductFields, 'position'>,
+};
 /** How often what waits is sent again while the page is open, in milliseconds. */
 const AGAIN_EVERY = 30_000;
 
@@ -166,7 +177,7 @@ export class Editor {
 		const added = this.typed.parts
 			.filter((part) => part.noun === noun && !part.isRemoved)
 			.filter(({ id }) => !known.some((one) => one.id === id))
-			.map((part) => this.#shown<Fields>(part.id, part.id, {}, part));
+			.map((part) => this.#shown<Fields>(part.id, part.id, BLANK[noun], part));
 		return inOrder([...old, ...added]);
 	}
 
@@ -219,22 +230,32 @@ export class Editor {
 		);
 		this.loadFailure = answer.ok ? null : (refusal ?? answer.refusal);
 		if (!answer.ok) return;
+		const before = this.seen;
 		show(answer.value);
 		this.asOf = null;
-		this.#put({ ...this.typed, ...this.#compared(answer.value.value) });
+		this.#put({ ...this.typed, ...this.#compared(answer.value.value, before) });
 		await this.#sendWanted();
 	}
 
-	/** What was typed and is there already goes. */
-	#compared(seen: PlaceDraft): Pick<TypedPlace, 'entries' | 'parts'> {
-		const all: { id: string; fields: object }[] = [...seen.stories, ...seen.products];
+	/**
+	 * What was typed and is there already goes. Of a story or product that somebody else has removed all words stay,
+	 * those they saw `before` as well: it can be made anew.
+	 */
+	#compared(seen: PlaceDraft, before: PlaceDraft | null): Pick<TypedPlace, 'entries' | 'parts'> {
+		const fieldsIn = (draft: PlaceDraft | null, id: string) =>
+			[...(draft?.stories ?? []), ...(draft?.products ?? [])].find((one) => one.id === id)
+				?.fields as Record<string, unknown> | undefined;
 		return {
 			entries: compare(this.typed.entries, seen.fields),
 			parts: this.typed.parts.flatMap((part) => {
-				const known = all.find(({ id }) => id === part.id);
-				const fields = known?.fields as Record<string, unknown> | undefined;
+				const fields = fieldsIn(seen, part.id);
 				if (part.isRemoved) return fields || part.isGone ? part : [];
-				if (!fields) return part;
+				if (!fields) {
+					if (part.isNew) return part;
+					if (isOnlyMoved(part) && !part.isGone) return [];
+					const entries = { ...wholeOf(fieldsIn(before, part.id) ?? {}), ...part.entries };
+					return { ...part, isGone: true, entries };
+				}
 				const entries = compare(part.entries, fields);
 				return Object.keys(entries).length > 0 ? { ...part, isNew: false, entries } : [];
 			}),
@@ -292,15 +313,13 @@ export class Editor {
 
 	addStory(attribution: string): void {
 		this.#add('story', {
-			...{ position: nextPosition(this.#standing('story')), title: { de: '' }, body: { de: '' } },
-			...{ licence: 'CC-BY-4.0', attribution },
+			...{ ...BLANK.story, position: nextPosition(this.#standing('story')), attribution },
 		});
 	}
 
 	addProduct(): void {
 		this.#add('product', {
-			...{ position: nextPosition(this.#standing('product')), name: { de: '' }, category: 'dairy' },
-			...{ months: [], inputs: [] },
+			...{ ...BLANK.product, position: nextPosition(this.#standing('product')) },
 		});
 	}
 
@@ -327,9 +346,7 @@ export class Editor {
 		if (part?.isNew || part?.isGone) return this.#type({ parts: others });
 		// whoever has only put it elsewhere meanwhile has not written on it
 		const { position: _, ...known } = this.#knownPart(id);
-		const entries = Object.fromEntries(
-			Object.entries(known).map(([field, base]) => [field, { base, mine: base }]),
-		);
+		const entries = wholeOf(known);
 		const removed = { noun, id, isNew: false, isRemoved: true, isGone: false, entries };
 		this.#type({ parts: [...others, removed] });
 	}
@@ -348,7 +365,7 @@ export class Editor {
 			parts: this.typed.parts.map((part) => {
 				if (part.id !== id) return part;
 				const all = {
-					...shownOf(part.entries, this.#knownPart(id)),
+					...shownOf(part.entries, BLANK[part.noun]),
 					position: nextPosition(this.#standing(part.noun)),
 				};
 				const entries = Object.fromEntries(
@@ -456,6 +473,10 @@ export class Editor {
 		return answer;
 	}
 }
+
+/** All fields as somebody saw them. */
+const wholeOf = (known: Record<string, unknown>): Entries =>
+	Object.fromEntries(Object.entries(known).map(([field, base]) => [field, { base, mine: base }]));
 
 /** So many steps the server tells at once. */
 const STEPS = 30;
