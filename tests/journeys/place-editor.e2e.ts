@@ -79,6 +79,68 @@ test('two who write the same field are shown both, and the one who comes later c
 	await expect.poll(phone).toBe('02981 1');
 });
 
+test('two windows of one browser take over from each other, and lose no text', async ({
+	page,
+	context,
+	baseURL,
+}) => {
+	await signInAs(page, carer, `/studio/${slug}/edit`);
+	await expect(page.getByText('Alles gespeichert.')).toBeVisible();
+	// one that hears of nothing until it writes, as windows that slept
+	const deaf = await context.newPage();
+	await deaf.addInitScript(() => {
+		window.BroadcastChannel = class extends EventTarget {
+			postMessage = () => {};
+			close = () => {};
+		} as unknown as typeof BroadcastChannel;
+	});
+	const second = await context.newPage();
+	for (const window of [deaf, second]) {
+		await window.goto(`/studio/${slug}/edit`);
+		await expect(window.getByText('Alles gespeichert.')).toBeVisible();
+	}
+	await page.getByLabel('Telefon').fill('02981 1');
+	await expect(second.getByLabel('Telefon')).toHaveValue('02981 1');
+	await second.getByLabel('Ortsteil').fill('Altastenberg');
+	await expect(page.getByLabel('Ortsteil')).toHaveValue('Altastenberg');
+	await expect(page.getByText('noch in einem anderen Fenster offen')).toBeVisible();
+
+	// what nobody touched there is taken over; of what both wrote, both are shown
+	await deaf.getByLabel('Telefon').fill('02981 2');
+	await expect(deaf.getByLabel('Ortsteil')).toHaveValue('Altastenberg');
+	await expect(
+		deaf.getByText('Telefon: Du hast in zwei Fenstern daran geschrieben.'),
+	).toBeVisible();
+	await expect(deaf.getByText('02981 1', { exact: true })).toBeVisible();
+	await deaf.getByRole('button', { name: 'Diese nehmen Telefon, Die andere Fassung' }).click();
+	await expect(deaf.getByLabel('Telefon')).toHaveValue('02981 1');
+	await deaf.getByRole('button', { name: 'Speichern', exact: true }).click();
+	await expect(deaf.getByText('Gespeichert.', { exact: true })).toBeVisible();
+	const stored = async () => {
+		const { data } = await asService(baseURL!)
+			.from('places')
+			.select('phone, locality')
+			.eq('slug', slug);
+		return data![0];
+	};
+	await expect.poll(stored).toEqual({ phone: '02981 1', locality: 'Altastenberg' });
+
+	// nor have they heard of it; they look when somebody turns to them
+	for (const window of [page, second]) {
+		await window.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+		await expect(window.getByText('Alles gespeichert.')).toBeVisible();
+		await expect(window.getByLabel('Ortsteil')).toHaveValue('Altastenberg');
+	}
+	// what one window has saved is no longer to be saved in the other
+	await page.getByLabel('Telefon').fill('02981 3');
+	await expect(second.getByLabel('Telefon')).toHaveValue('02981 3');
+	await page.getByRole('button', { name: 'Speichern', exact: true }).click();
+	await expect(second.getByText('Alles gespeichert.')).toBeVisible();
+	await expect(second.getByLabel('Telefon')).toHaveValue('02981 3');
+	await deaf.close();
+	await second.close();
+});
+
 test('what a product is made of is told to visitors in their language', async ({
 	page,
 	baseURL,

@@ -18,21 +18,16 @@ export {
 	type Known,
 } from './kept.ts';
 export {
-	forgetTyped,
-	keepTyped,
+	blankTyped,
+	isEmpty,
 	readAllTyped,
 	readTyped,
+	TypedDraft,
 	type TypedPart,
 	type TypedPlace,
 } from './typed-places.ts';
-export {
-	isEmpty,
-	isOnlyMoved,
-	needsDecision,
-	sendTyped,
-	type Refused,
-	type Sending,
-} from './send-typed.ts';
+export { mergeWindows } from './merge-windows.ts';
+export { isOnlyMoved, needsDecision, sendTyped, type Refused, type Sending } from './send-typed.ts';
 export {
 	addPlace,
 	findPlaceBySlug,

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { write, type Conflict, type Entries } from '#core/places/edit/entries.ts';
 import { accept, refuse } from '#core/result.ts';
 import type { PartEdit, PartEdited, PlaceEdit, PlaceEdited } from '#data/supabase/place-edits.ts';
-import { isEmpty, needsDecision, sendTyped, type Sending } from './send-typed.ts';
-import type { TypedPart, TypedPlace } from './typed-places.ts';
+import { needsDecision, sendTyped, type Sending } from './send-typed.ts';
+import { isEmpty, type TypedPart, type TypedPlace } from './typed-places.ts';
 
 const conflict = (field: string, theirs: unknown): Conflict => ({
 	...{ field, base: null, theirs, yours: null, changed_by: 'Anna', changed_at: null },

@@ -1,4 +1,10 @@
-import { editOf, settle, type Entries, type Fields } from '#core/places/edit/entries.ts';
+import {
+	editOf,
+	PLACE_AMONG,
+	settle,
+	type Entries,
+	type Fields,
+} from '#core/places/edit/entries.ts';
 import type { PlaceFields } from '#core/places/edit/fields.ts';
 import type { EditRefusal } from '#core/places/edit/refusals.ts';
 import { slugify } from '#core/places/slug.ts';
@@ -98,8 +104,8 @@ function settlePart(
 		return { ...now, isRemoved: false, entries: {} };
 	}
 	if (record === null) return isOnlyMoved(now) ? null : { ...now, isGone: true };
-	// where it stands is no text that somebody could lose: whoever was faster has put it there
-	const open = conflicts.filter(({ field }) => field !== 'position');
+	// whoever was faster has put it where it stands
+	const open = conflicts.filter(({ field }) => field !== PLACE_AMONG);
 	const entries = settle(now.entries, sent.change, open);
 	const isDone = Object.keys(entries).length === 0 && now.isRemoved === before.isRemoved;
 	return isDone ? null : { ...now, isNew: false, entries };
@@ -107,15 +113,10 @@ function settlePart(
 
 /** Nobody misses the place of what is gone. */
 export const isOnlyMoved = ({ isNew, isRemoved, entries }: TypedPart): boolean =>
-	!isNew && !isRemoved && Object.keys(entries).every((field) => field === 'position');
+	!isNew && !isRemoved && Object.keys(entries).every((field) => field === PLACE_AMONG);
 
 /** What is left after sending needs no network, but a decision. */
 export function needsDecision({ entries, parts }: TypedPlace): boolean {
 	const isOpen = (all: Entries) => Object.values(all).some(({ theirs }) => theirs);
 	return isOpen(entries) || parts.some((part) => part.isGone || isOpen(part.entries));
-}
-
-/** Whether anything is typed that the server does not have. */
-export function isEmpty({ entries, parts }: TypedPlace): boolean {
-	return Object.keys(entries).length === 0 && parts.length === 0;
 }

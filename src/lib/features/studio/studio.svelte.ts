@@ -5,14 +5,12 @@ import { presentInstant } from '#data/device/clock.ts';
 import {
 	askOrRemember,
 	type AccountFailure,
+	blankTyped,
 	CheckInQueue,
 	editPart,
 	editPlace,
 	forgetAll,
 	forgetOld,
-	forgetTyped,
-	isEmpty,
-	keepTyped,
 	keptPlaces,
 	needsDecision,
 	online,
@@ -23,6 +21,7 @@ import {
 	sayWhoCame,
 	sendTyped,
 	Session,
+	TypedDraft,
 	type Answer,
 	type Host,
 	type HostFailure,
@@ -265,7 +264,8 @@ export class Studio {
 		this.#isSendingTyped = true;
 		for (const typed of await readAllTyped(this.host.id)) {
 			if (!typed.isWanted || this.#held.includes(typed.placeId)) continue;
-			let left = typed;
+			const draft = new TypedDraft(typed.person, typed.placeId);
+			let left = (await draft.keep(blankTyped(typed.person, typed.placeId))).typed;
 			const refused = await sendTyped({
 				editPlace: (edit) => this.ask((client) => editPlace(client, edit)),
 				editPart: (edit) => this.ask((client) => editPart(client, edit)),
@@ -274,10 +274,8 @@ export class Studio {
 			});
 			const code = refused?.refusal.code;
 			const isCut = code === 'unreachable' || code === 'signed_out';
-			// opened meanwhile: the page has read it, and sends it again without harm
-			if (this.#held.includes(typed.placeId)) continue;
-			if (isEmpty(left)) await forgetTyped(typed.person, typed.placeId);
-			else await keepTyped({ ...left, isWanted: isCut || needsDecision(left) });
+			// a page that was opened meanwhile, here or in another window, hears what has gone
+			await draft.keep({ ...left, isWanted: isCut || needsDecision(left) });
 		}
 		this.#isSendingTyped = false;
 	}

@@ -19,19 +19,19 @@ import type { EditRefusal } from '#core/places/edit/refusals.ts';
 import type { Refusal, Result } from '#core/result.ts';
 import {
 	askOrRemember,
+	blankTyped,
 	editPart,
 	editPlace,
-	forgetTyped,
 	isEmpty,
 	isOnlyMoved,
-	keepTyped,
 	keptPlaceDrafts,
+	mergeWindows,
 	needsDecision,
 	readHistory,
 	readPlaceDraft,
-	readTyped,
 	sendTyped,
 	setPlaceStatus,
+	TypedDraft,
 	undoVersion,
 	type HistoryStep,
 	type HostFailure,
@@ -84,6 +84,8 @@ export class Editor {
 	/** Since when that is known, where it is not from just now (milliseconds since 1970). */
 	asOf = $state.raw<number | null>(null);
 	typed = $state.raw<TypedPlace>()!;
+	/** Another window of this device has written as well: it stands here now. */
+	isShared = $state(false);
 	/** Why what is shown is old, or nothing is. */
 	loadFailure = $state.raw<Refusal<Failure> | null>(null);
 	/** Why saving stopped. */
@@ -101,6 +103,7 @@ export class Editor {
 	#studio: Studio;
 	#host: string;
 	#place: HostPlace;
+	#draft: TypedDraft;
 	/** Places that inputs name since this page was opened. */
 	#origins = $state.raw<Record<string, KnownOrigin>>({});
 
@@ -108,14 +111,12 @@ export class Editor {
 		this.#studio = studio;
 		this.#place = place;
 		this.#host = studio.host!.id;
+		this.#draft = new TypedDraft(this.#host, place.id);
 		this.typed = this.#blank();
 	}
 
 	#blank(): TypedPlace {
-		return {
-			...{ person: this.#host, placeId: this.#place.id, entries: {}, parts: [] },
-			...{ isWanted: false, typedAt: 0 },
-		};
+		return blankTyped(this.#host, this.#place.id);
 	}
 
 	fields = $derived.by(
@@ -199,15 +200,21 @@ export class Editor {
 			if (this.loadFailure) void this.load();
 			else void this.#sendWanted();
 		};
+		const hear = () => this.#hear();
 		addEventListener('online', turn);
+		// a window that slept hears nothing
+		document.addEventListener('visibilitychange', hear);
+		const stop = this.#draft.listen(hear);
 		const timer = setInterval(turn, AGAIN_EVERY);
-		void readTyped(this.#host, this.#place.id).then(async (typed) => {
-			if (typed) this.typed = typed;
-			await this.load();
+		void this.#keep(this.typed).then(() => {
+			this.isShared = false;
+			return this.load();
 		});
 		return () => {
 			clearInterval(timer);
 			removeEventListener('online', turn);
+			document.removeEventListener('visibilitychange', hear);
+			stop();
 			free();
 		};
 	}
@@ -269,15 +276,36 @@ export class Editor {
 		this.typed = typed;
 		// one after the other: an older state never lies over a newer one
 		this.#writing = this.#writing.then(async () => {
-			if (this.typed !== typed) return;
-			if (isEmpty(typed)) await forgetTyped(typed.person, typed.placeId);
-			else this.isKept = await keepTyped(typed);
+			if (this.typed === typed) await this.#keep(typed);
 		});
+	}
+
+	/** Keeps what is typed, and takes over what another window has written since. */
+	async #keep(mine: TypedPlace): Promise<void> {
+		const { typed, isKept } = await this.#draft.keep(mine);
+		this.isKept = isKept;
+		if (typed === mine) return;
+		if (this.typed === mine) this.typed = typed;
+		// typed on meanwhile
+		else this.#put(mergeWindows(mine, typed, this.typed));
+		this.isSaved = false;
+		this.isShared = this.isTyped;
+		// what the other has sent is no longer typed: the server knows it
+		const hasGone =
+			Object.keys(mine.entries).some((field) => !Object.hasOwn(typed.entries, field)) ||
+			mine.parts.some(({ id }) => !typed.parts.some((part) => part.id === id));
+		if (hasGone) void this.load();
+	}
+
+	/** Looks what another window has written. */
+	#hear(): void {
+		this.#writing = this.#writing.then(() => this.#keep(this.typed));
 	}
 
 	#type(change: Partial<TypedPlace>): void {
 		this.isSaved = false;
 		this.refusal = null;
+		this.isShared = false;
 		this.#put({ ...this.typed, ...change, typedAt: Date.parse(this.#studio.now) });
 	}
 
