@@ -2,6 +2,9 @@
 import type { Page } from '@playwright/test';
 import { makeCarer, makePlaces, removePlaces, signInAs, type Carer } from './carers.ts';
 import { asService, expect, expectAccessible, test } from './fixtures.ts';
+import { HOST } from './visiting.ts';
+
+const MODERATOR = { email: 'moderation@example.org', name: 'Britta Selbach' };
 
 let carer: Carer;
 let slug: string;
@@ -139,6 +142,43 @@ test('two windows of one browser take over from each other, and lose no text', a
 	await expect(second.getByLabel('Telefon')).toHaveValue('02981 3');
 	await deaf.close();
 	await second.close();
+});
+
+test('a moderator mends a place of others, and who looks after it reads who did', async ({
+	page,
+	baseURL,
+	somebodyElse,
+}) => {
+	const handIn = { status: 'submitted', slug: `${carer.organisation.slug}-eingereicht` };
+	const [submitted] = await makePlaces(baseURL!, carer, 1, handIn);
+	await signInAs(page, MODERATOR, '/studio/moderation');
+	await page
+		.getByRole('link', { name: `Bearbeiten ${carer.organisation.name} Ort 1` })
+		.first()
+		.click();
+	await expect(page).toHaveURL(new RegExp(`/studio/.+/edit$`));
+	const banner = `Du bearbeitest als Moderation einen Ort von ${carer.organisation.name}.`;
+	await expect(page.getByText(banner)).toBeVisible();
+	await page.goto(`/studio/${submitted}/edit`);
+	await expect(page.getByText(banner)).toBeVisible();
+	await page.getByLabel('Name, Deutsch').fill('Blick ins Land');
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'Speichern', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Blick ins Land' })).toBeVisible();
+
+	await page.goto('/studio/gibt-es-nicht/edit');
+	await expect(page.getByText('Diesen Ort gibt es nicht')).toBeVisible();
+
+	const member = await somebodyElse();
+	await signInAs(member, carer, `/studio/${submitted}/edit`);
+	await expect(member.getByText(banner)).toBeHidden();
+	await member.getByRole('button', { name: 'Verlauf zeigen' }).click();
+	await expect(member.locator('#verlauf li').first()).toContainText(MODERATOR.name);
+
+	// somebody who only looks after other places does not get in
+	const stranger = await somebodyElse();
+	await signInAs(stranger, { email: HOST }, `/studio/${submitted}/edit`);
+	await expect(stranger.getByText('Diesen Ort gibt es nicht')).toBeVisible();
 });
 
 test('what a product is made of is told to visitors in their language', async ({

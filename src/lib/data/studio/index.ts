@@ -108,6 +108,7 @@ export {
 	makeFeed,
 	messageGuests,
 	publishSlots,
+	readAnyPlace,
 	readComingSlots,
 	readDayList,
 	readFeeds,
