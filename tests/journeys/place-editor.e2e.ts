@@ -226,6 +226,14 @@ test('what is moved by hand stands there for visitors, and is taken back like an
 	await expect(up).toHaveAttribute('aria-disabled', 'true');
 	await page.keyboard.press('Enter');
 	await expect(up).toBeFocused();
+	// what goes with the next saving is taken back where it stood
+	await page.locator('summary').filter({ hasText: 'Honig' }).click();
+	await page.getByLabel('Produkt, Englisch').nth(2).fill('Honey');
+	await page.getByRole('button', { name: 'Produkt entfernen Honig' }).click();
+	await expect(page.getByText('Ein Produkt wird beim Speichern entfernt.')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Doch behalten' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.getByLabel('Produkt, Englisch').nth(2)).toHaveValue('Honey');
 	await page.getByRole('button', { name: 'Speichern', exact: true }).click();
 	await expect(page.getByText('Gespeichert.', { exact: true })).toBeVisible();
 

@@ -131,12 +131,20 @@ describe('a story', () => {
 	});
 
 	it('that is removed says what was seen of it', async () => {
-		const seen = { title: { base: { de: 'Früh' }, mine: { de: 'Früh' } } };
+		const seen = {
+			title: { base: { de: 'Früh' }, mine: { de: 'Spät' } },
+			position: { base: 0, mine: 0 },
+		};
 		const { send, sent, left } = desk(typedPlace({}, { isRemoved: true, entries: seen }), {
 			part: { record: null },
 		});
 		await send();
-		expect(sent).toMatchObject([{ remove: true, base: { title: { de: 'Früh' } }, change: {} }]);
+		expect(sent).toEqual([
+			{
+				...{ noun: 'story', id: 's0', placeId: 'o', remove: true },
+				...{ base: { title: { de: 'Früh' } }, change: {} },
+			},
+		]);
 		expect(isEmpty(left())).toBe(true);
 	});
 

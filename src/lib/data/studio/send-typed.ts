@@ -88,7 +88,8 @@ function partEditOf(part: TypedPart, placeId: string): PartEdit | null {
 	};
 }
 
-const basesOf = (entries: Entries): Fields =>
+/** What was seen of it. Whoever has only put it elsewhere meanwhile has not written on it. */
+const basesOf = ({ [PLACE_AMONG]: _, ...entries }: Entries): Fields =>
 	Object.fromEntries(Object.entries(entries).map(([field, { base }]) => [field, base]));
 
 /** What is left of a part once the server has answered; null where nothing is. */

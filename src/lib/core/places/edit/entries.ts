@@ -51,6 +51,13 @@ export function write(entries: Entries, known: Fields, field: string, mine: unkn
 	return { ...others, [field]: { ...before, base, mine } };
 }
 
+/** Those that somebody has written on. */
+export function changedOf(entries: Entries): Entries {
+	return Object.fromEntries(
+		Object.entries(entries).filter(([, one]) => !isSame(one.base, one.mine)),
+	);
+}
+
 /** What is to be sent; null where nothing is. A field one has still to decide about waits. */
 export function editOf(entries: Entries): { base: Fields; change: Fields } | null {
 	const ready = Object.entries(entries).filter(([, { theirs }]) => !theirs);

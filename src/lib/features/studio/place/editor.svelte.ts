@@ -1,4 +1,5 @@
 import {
+	changedOf,
 	choose,
 	compare,
 	shownOf,
@@ -16,6 +17,7 @@ import {
 import { inOrder, nextPosition, positionsAfter } from '#core/places/edit/order.ts';
 import { previewOf, type KnownOrigin } from '#core/places/edit/preview.ts';
 import type { EditRefusal } from '#core/places/edit/refusals.ts';
+import type { TextLanguage, Texts } from '#core/places/texts.ts';
 import type { Refusal, Result } from '#core/result.ts';
 import {
 	askOrRemember,
@@ -148,6 +150,32 @@ export class Editor {
 				),
 		];
 	});
+
+	/** How many texts are missing in each language. */
+	missing = $derived.by((): Record<TextLanguage, number> => {
+		const { name, summary, easy, house_rules } = this.fields;
+		const all: (Texts | null | undefined)[] = [
+			...[name, summary, easy, house_rules],
+			...this.stories.flatMap(({ fields: { title, body } }) => [title, body]),
+			...this.products.flatMap(({ fields: { name, inputs } }) => [
+				...[name, ...inputs.map((input) => input.name)],
+				...inputs.map((input) => input.from_text),
+			]),
+		];
+		const count = (of: TextLanguage) =>
+			all.filter((texts) => texts?.de.trim() && !texts[of]?.trim()).length;
+		return { de: 0, en: count('en'), nl: count('nl') };
+	});
+
+	/** What belongs to a field of the place. */
+	about(field: keyof PlaceFields) {
+		return {
+			field,
+			entry: this.typed.entries[field],
+			faults: this.faults.filter((fault) => fault.partId === null && fault.field === field),
+			choose: (whose: 'mine' | 'theirs') => this.choose(field, whose),
+		};
+	}
 
 	/** As visitors will see it. */
 	preview(today: string) {
@@ -372,9 +400,9 @@ export class Editor {
 		const part = this.typed.parts.find((one) => one.id === id);
 		const others = this.typed.parts.filter((one) => one.id !== id);
 		if (part?.isNew || part?.isGone) return this.#type({ parts: others });
-		// whoever has only put it elsewhere meanwhile has not written on it
-		const { position: _, ...known } = this.#knownPart(id);
-		const entries = wholeOf(known);
+		const known = this.#knownPart(id);
+		// what was typed on it stays, for it may be taken back
+		const entries = wholeOf(known, shownOf(part?.entries ?? NOTHING, known));
 		const removed = { noun, id, isNew: false, isRemoved: true, isGone: false, entries };
 		this.#type({ parts: [...others, removed] });
 	}
@@ -384,7 +412,13 @@ export class Editor {
 
 	/** Takes a removal back, as long as it has not been saved. */
 	restore(id: string): void {
-		this.#type({ parts: this.typed.parts.filter((one) => one.id !== id) });
+		this.#type({
+			parts: this.typed.parts.flatMap((part) => {
+				if (part.id !== id) return part;
+				const entries = changedOf(part.entries);
+				return Object.keys(entries).length > 0 ? { ...part, isRemoved: false, entries } : [];
+			}),
+		});
 	}
 
 	/** Makes anew what somebody else has removed. */
@@ -502,9 +536,11 @@ export class Editor {
 	}
 }
 
-/** All fields as somebody saw them. */
-const wholeOf = (known: Record<string, unknown>): Entries =>
-	Object.fromEntries(Object.entries(known).map(([field, base]) => [field, { base, mine: base }]));
+/** All fields as somebody saw them, and as they are shown. */
+const wholeOf = (known: Record<string, unknown>, shown = known): Entries =>
+	Object.fromEntries(
+		Object.entries(known).map(([field, base]) => [field, { base, mine: shown[field] }]),
+	);
 
 /** So many steps the server tells at once. */
 const STEPS = 30;
