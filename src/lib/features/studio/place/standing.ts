@@ -1,7 +1,7 @@
 import type { PlacedFault } from './editor.svelte.ts';
 
 /** What can be done with a story or product. */
-export interface Deeds {
+interface Deeds {
 	write: (fields: object) => void;
 	choose: (field: string, whose: 'mine' | 'theirs') => void;
 	/** Up (-1) or down (1). */
