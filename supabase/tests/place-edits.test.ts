@@ -40,6 +40,18 @@ describe('fields of a place', () => {
 	mayNot('anonymous', 'edit', phone, '42501');
 	const draft = edit(PLACE.stable, { phone: null }, { phone: '1' });
 	may('member', 'edit an own draft', draft);
+	may('moderator', 'edit a draft of others', draft);
+	const ofNobody = edit(PLACE.castle, { phone: null }, { phone: '1' });
+	may('moderator', 'edit a place of nobody', ofNobody);
+	mayNot(
+		['member', 'owner', ...others],
+		'edit a place of nobody',
+		ofNobody,
+		'PT403 place_not_yours',
+	);
+	const archived = edit(PLACE.oldShop, { phone: null }, { phone: '1' });
+	may('moderator', 'edit an archived place of others', archived);
+	mayNot(others, 'find out that there is an archived place', archived, 'PT404 place_not_found');
 	mayNot(others, 'find out that there is a draft', draft, 'PT404 place_not_found');
 	mayNot('moderator', 'edit what is not there', edit(STORY.told, {}, {}), 'PT404 place_not_found');
 
@@ -299,6 +311,19 @@ describe('a product', () => {
 			expect(rows).toEqual([{ slug: 'kaese-2' }]);
 		}));
 
+	test('goes where it is put, unless somebody else has put it elsewhere', () =>
+		play(async (scene) => {
+			const put = (base: number, position: number) =>
+				part('product', PRODUCT.cheese, { position: base }, { position });
+			expect(await answerOf(scene, 'member', put(0, 1))).toMatchObject({ record: { position: 1 } });
+			expect(await answerOf(scene, 'owner', put(0, 2))).toMatchObject({
+				record: { position: 1 },
+				conflicts: [{ field: 'position', theirs: 1, yours: 2, changed_by: 'member' }],
+			});
+			const back = await answerOf(scene, 'owner', undo(await latest(scene)));
+			expect(back.record).toMatchObject({ position: 0 });
+		}));
+
 	test('an input written by itself is a step of its product', () =>
 		play(async (scene) => {
 			await scene.as(
@@ -318,6 +343,16 @@ describe('history', () => {
 	may(carers, 'read the history', history);
 	mayNot(others, 'read the history of others', history, 'PT403 place_not_yours');
 	mayNot('anonymous', 'read the history', history, '42501');
+	const ofDraft = history.replace(PLACE.shop, PLACE.stable);
+	may('moderator', 'read the history of a draft of others', ofDraft);
+	mayNot(others, 'read the history of a draft of others', ofDraft, 'PT404 place_not_found');
+	may(
+		'moderator',
+		'see what the editor shows of a draft of others',
+		`select s.id, g.id, i.id
+		from stories s, products g join product_inputs i on i.product_id = g.id
+		where s.id = '${STORY.ofDraft}' and g.id = '${PRODUCT.ofDraft}'`,
+	);
 
 	const stepsOf = async (scene: Scene) =>
 		(await scene.as('member', history)).rows.map(({ value }) => value as Fields);

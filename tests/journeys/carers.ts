@@ -68,7 +68,11 @@ export async function removePlaces(origin: string, { organisation }: Carer): Pro
 }
 
 /** Opens a page of the studio as somebody who has not signed in on this device. */
-export async function signInAs(page: Page, { email }: Carer, address: string): Promise<void> {
+export async function signInAs(
+	page: Page,
+	{ email }: Pick<Carer, 'email'>,
+	address: string,
+): Promise<void> {
 	await page.goto(address);
 	await page.getByLabel('E-Mail').fill(email);
 	await page.getByLabel('Passwort').fill(PASSWORD);

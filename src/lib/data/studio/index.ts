@@ -18,14 +18,16 @@ export {
 	type Known,
 } from './kept.ts';
 export {
-	forgetTyped,
-	keepTyped,
+	blankTyped,
+	isEmpty,
 	readAllTyped,
 	readTyped,
+	TypedDraft,
 	type TypedPart,
 	type TypedPlace,
 } from './typed-places.ts';
-export { isEmpty, needsDecision, sendTyped, type Refused, type Sending } from './send-typed.ts';
+export { mergeWindows } from './merge-windows.ts';
+export { isOnlyMoved, needsDecision, sendTyped, type Refused, type Sending } from './send-typed.ts';
 export {
 	addPlace,
 	findPlaceBySlug,
@@ -106,6 +108,7 @@ export {
 	makeFeed,
 	messageGuests,
 	publishSlots,
+	readAnyPlace,
 	readComingSlots,
 	readDayList,
 	readFeeds,

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { write, type Conflict, type Entries } from '#core/places/edit/entries.ts';
 import { accept, refuse } from '#core/result.ts';
 import type { PartEdit, PartEdited, PlaceEdit, PlaceEdited } from '#data/supabase/place-edits.ts';
-import { isEmpty, needsDecision, sendTyped, type Sending } from './send-typed.ts';
-import type { TypedPart, TypedPlace } from './typed-places.ts';
+import { needsDecision, sendTyped, type Sending } from './send-typed.ts';
+import { isEmpty, type TypedPart, type TypedPlace } from './typed-places.ts';
 
 const conflict = (field: string, theirs: unknown): Conflict => ({
 	...{ field, base: null, theirs, yours: null, changed_by: 'Anna', changed_at: null },
@@ -113,13 +113,38 @@ describe('a story', () => {
 		expect(needsDecision(left())).toBe(true);
 	});
 
+	it('that somebody else has put elsewhere stays there', async () => {
+		const entries = write(title, { position: 0 }, 'position', 1);
+		const { send, sent, left } = desk(typedPlace({}, { entries }), {
+			part: { conflicts: [conflict('position', 4)] },
+		});
+		await send();
+		expect(sent).toMatchObject([{ base: { position: 0 }, change: { position: 1 } }]);
+		expect(isEmpty(left())).toBe(true);
+	});
+
+	it('that was only moved is let go where somebody else has removed it', async () => {
+		const entries = write({}, { position: 0 }, 'position', 1);
+		const { send, left } = desk(typedPlace({}, { entries }), { part: { record: null } });
+		await send();
+		expect(isEmpty(left())).toBe(true);
+	});
+
 	it('that is removed says what was seen of it', async () => {
-		const seen = { title: { base: { de: 'Früh' }, mine: { de: 'Früh' } } };
+		const seen = {
+			title: { base: { de: 'Früh' }, mine: { de: 'Spät' } },
+			position: { base: 0, mine: 0 },
+		};
 		const { send, sent, left } = desk(typedPlace({}, { isRemoved: true, entries: seen }), {
 			part: { record: null },
 		});
 		await send();
-		expect(sent).toMatchObject([{ remove: true, base: { title: { de: 'Früh' } }, change: {} }]);
+		expect(sent).toEqual([
+			{
+				...{ noun: 'story', id: 's0', placeId: 'o', remove: true },
+				...{ base: { title: { de: 'Früh' } }, change: {} },
+			},
+		]);
 		expect(isEmpty(left())).toBe(true);
 	});
 

@@ -1,7 +1,7 @@
 import {
 	editOf,
+	PLACE_AMONG,
 	settle,
-	type Conflict,
 	type Entries,
 	type Fields,
 } from '#core/places/edit/entries.ts';
@@ -88,7 +88,8 @@ function partEditOf(part: TypedPart, placeId: string): PartEdit | null {
 	};
 }
 
-const basesOf = (entries: Entries): Fields =>
+/** What was seen of it. Whoever has only put it elsewhere meanwhile has not written on it. */
+const basesOf = ({ [PLACE_AMONG]: _, ...entries }: Entries): Fields =>
 	Object.fromEntries(Object.entries(entries).map(([field, { base }]) => [field, base]));
 
 /** What is left of a part once the server has answered; null where nothing is. */
@@ -103,19 +104,20 @@ function settlePart(
 		// changed by somebody else meanwhile: it stays until the person has seen that
 		return { ...now, isRemoved: false, entries: {} };
 	}
-	if (record === null) return { ...now, isGone: true };
-	const entries = settle(now.entries, sent.change, conflicts as Conflict[]);
+	if (record === null) return isOnlyMoved(now) ? null : { ...now, isGone: true };
+	// whoever was faster has put it where it stands
+	const open = conflicts.filter(({ field }) => field !== PLACE_AMONG);
+	const entries = settle(now.entries, sent.change, open);
 	const isDone = Object.keys(entries).length === 0 && now.isRemoved === before.isRemoved;
 	return isDone ? null : { ...now, isNew: false, entries };
 }
+
+/** Nobody misses the place of what is gone. */
+export const isOnlyMoved = ({ isNew, isRemoved, entries }: TypedPart): boolean =>
+	!isNew && !isRemoved && Object.keys(entries).every((field) => field === PLACE_AMONG);
 
 /** What is left after sending needs no network, but a decision. */
 export function needsDecision({ entries, parts }: TypedPlace): boolean {
 	const isOpen = (all: Entries) => Object.values(all).some(({ theirs }) => theirs);
 	return isOpen(entries) || parts.some((part) => part.isGone || isOpen(part.entries));
-}
-
-/** Whether anything is typed that the server does not have. */
-export function isEmpty({ entries, parts }: TypedPlace): boolean {
-	return Object.keys(entries).length === 0 && parts.length === 0;
 }

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
+import { isSame } from '#core/imports/changes.ts';
 import type { Entries } from '#core/places/edit/entries.ts';
 import { keepsNothing } from '#data/local/keeps-nothing.ts';
+import { OtherTabs } from '#data/local/other-tabs.ts';
 import { withLocalDatabase } from '#data/local/with-local-database.ts';
+import { mergeWindows } from './merge-windows.ts';
 
 /**
  * What somebody wrote about a place and the server does not have yet, in the store `kept`:
@@ -18,7 +21,10 @@ const entries = v.record(
 		base: v.unknown(),
 		mine: v.unknown(),
 		theirs: v.optional(
-			v.object({ value: v.unknown(), by: v.nullable(v.string()), at: v.nullable(v.string()) }),
+			v.object({
+				...{ value: v.unknown(), by: v.nullable(v.string()), at: v.nullable(v.string()) },
+				tab: v.optional(v.boolean()),
+			}),
 		),
 	}),
 );
@@ -76,22 +82,60 @@ export async function readAllTyped(person: string): Promise<TypedPlace[]> {
 	}
 }
 
-/** Answers whether it is kept: private windows keep nothing. */
-export async function keepTyped(typed: TypedPlace): Promise<boolean> {
-	try {
-		const name = nameOf(typed.person, typed.placeId);
-		await withLocalDatabase((local) => local.put('kept', typed, name));
-		return true;
-	} catch (error) {
-		if (keepsNothing(error)) return false;
-		throw error;
+export const blankTyped = (person: string, placeId: string): TypedPlace => ({
+	...{ person, placeId, entries: {}, parts: [], isWanted: false, typedAt: 0 },
+});
+
+/**
+ * What is typed about a place in this window, and in all others of the device: each keeps what it has with what the
+ * others kept since, in one transaction, so that none writes over another.
+ */
+export class TypedDraft {
+	/** What lay on the device when this window looked last. */
+	#known: TypedPlace;
+	#name: string;
+	#tabs: OtherTabs;
+
+	constructor(person: string, placeId: string) {
+		this.#known = blankTyped(person, placeId);
+		this.#name = nameOf(person, placeId);
+		this.#tabs = new OtherTabs(this.#name);
+	}
+
+	/** Hears that another window has written. Answers with the way to stop. */
+	listen(changed: () => void): () => void {
+		return this.#tabs.listen(changed);
+	}
+
+	/**
+	 * Keeps what is typed here, which grew from what was answered last. Answers with all that is typed by now; private
+	 * windows keep nothing.
+	 */
+	async keep(mine: TypedPlace): Promise<{ typed: TypedPlace; isKept: boolean }> {
+		try {
+			const typed = await withLocalDatabase(async (local) => {
+				const transaction = local.transaction('kept', 'readwrite');
+				const kept = readOne(await transaction.store.get(this.#name));
+				const theirs = kept ?? blankTyped(mine.person, mine.placeId);
+				const both = isSame(this.#known, theirs) ? mine : mergeWindows(this.#known, theirs, mine);
+				const merged = isSame(both, mine) ? mine : both;
+				const isNews = !isSame(theirs, merged) && !(isEmpty(theirs) && isEmpty(merged));
+				if (isNews && isEmpty(merged)) await transaction.store.delete(this.#name);
+				else if (isNews) await transaction.store.put(merged, this.#name);
+				await transaction.done;
+				if (isNews) this.#tabs.tell();
+				this.#known = isEmpty(merged) ? blankTyped(mine.person, mine.placeId) : merged;
+				return merged;
+			});
+			return { typed, isKept: true };
+		} catch (error) {
+			if (keepsNothing(error)) return { typed: mine, isKept: false };
+			throw error;
+		}
 	}
 }
 
-export async function forgetTyped(person: string, place: string): Promise<void> {
-	try {
-		await withLocalDatabase((local) => local.delete('kept', nameOf(person, place)));
-	} catch (error) {
-		if (!keepsNothing(error)) throw error;
-	}
+/** Whether anything is typed that the server does not have. */
+export function isEmpty({ entries, parts }: TypedPlace): boolean {
+	return Object.keys(entries).length === 0 && parts.length === 0;
 }

@@ -60,6 +60,7 @@ const membership = v.object({
 /** A place that somebody looks after. */
 export const hostPlace = v.object({
 	...v.pick(placeRow, ['id', 'slug', 'name', 'spoken', 'status', 'kind']).entries,
+	/** Its organisation's name and id; empty where nobody looks after it, as only moderators see it. */
 	organisation: v.string(),
 	organisationId: v.string(),
 });
@@ -80,6 +81,30 @@ export function readOwnPlaces(client: SupabaseClient, person: string): Answer<Ho
 			.filter(({ status }) => status !== 'archived')
 			.toSorted((a, b) => a.name.de.localeCompare(b.name.de)),
 	);
+}
+
+const anyPlace = v.object({
+	...v.pick(placeRow, ['id', 'slug', 'name', 'spoken', 'status', 'kind']).entries,
+	organisation: v.nullable(v.object({ id: v.string(), name: v.string() })),
+});
+
+/** A place whoever looks after it, as far as one may see it; null where there is none. */
+export function readAnyPlace(client: SupabaseClient, slug: string): Answer<HostPlace | null> {
+	const asked = client
+		.from('places')
+		.select('id, slug, name, spoken, status, kind, organisation:organisations(id, name)')
+		.eq('slug', slug)
+		.maybeSingle();
+	return ask(asked, (data) => {
+		const found = v.parse(v.nullable(anyPlace), data ?? null);
+		if (!found) return null;
+		const { organisation, ...place } = found;
+		return {
+			...place,
+			organisation: organisation?.name ?? '',
+			organisationId: organisation?.id ?? '',
+		};
+	});
 }
 
 /** What somebody may do besides looking after their own places. */

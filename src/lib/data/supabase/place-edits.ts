@@ -8,6 +8,7 @@ import {
 	storyFields,
 	type PlaceFields,
 } from '#core/places/edit/fields.ts';
+import { inOrder } from '#core/places/edit/order.ts';
 import type { KnownOrigin } from '#core/places/edit/preview.ts';
 import { EDIT_REFUSALS, type EditRefusal } from '#core/places/edit/refusals.ts';
 import type { Place } from '#core/places/place.ts';
@@ -50,13 +51,10 @@ export function readPlaceDraft(client: SupabaseClient, id: string): Edits<PlaceD
 	return ask(asked, (data) => toDraft(v.parse(fullPlaceRow, data)), EDIT_REFUSALS);
 }
 
-const inOrder = (a: { position: number; id: string }, b: { position: number; id: string }) =>
-	a.position - b.position || a.id.localeCompare(b.id);
-
 function toDraft(row: v.InferOutput<typeof fullPlaceRow>): PlaceDraft {
 	const origins: Record<string, KnownOrigin> = {};
 	const inputsOf = (inputs: (typeof row.products)[number]['inputs']) =>
-		inputs.toSorted(inOrder).map(({ id, name, from_place, from_text, lon, lat, place }) => {
+		inOrder(inputs).map(({ id, name, from_place, from_text, lon, lat, place }) => {
 			if (from_place && place) origins[from_place] = place;
 			return { id, name, from_place, from_text, lon, lat };
 		});
@@ -66,10 +64,10 @@ function toDraft(row: v.InferOutput<typeof fullPlaceRow>): PlaceDraft {
 		status: row.status,
 		place: toPlace(row),
 		fields: v.parse(placeFields, row),
-		stories: row.stories
-			.toSorted(inOrder)
-			.map((story) => ({ id: story.id, fields: v.parse(storyFields, story) })),
-		products: row.products.toSorted(inOrder).map(({ id, slug, inputs, ...product }) => ({
+		stories: inOrder(row.stories).map((story) => ({
+			...{ id: story.id, fields: v.parse(storyFields, story) },
+		})),
+		products: inOrder(row.products).map(({ id, slug, inputs, ...product }) => ({
 			...{ id, slug },
 			fields: v.parse(productFields, { ...product, inputs: inputsOf(inputs) }),
 		})),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { inOrder } from '#core/places/edit/order.ts';
 import type {
 	Accessibility,
 	LabelHeld,
@@ -110,10 +111,6 @@ export function toPlace(row: FullPlaceRow): Place {
 			reason: closure.reason,
 		})),
 	};
-}
-
-function inOrder<Row extends { position: number; id: string }>(rows: Row[]): Row[] {
-	return rows.toSorted((a, b) => a.position - b.position || a.id.localeCompare(b.id));
 }
 
 const measures = v.object({

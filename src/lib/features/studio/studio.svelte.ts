@@ -5,24 +5,24 @@ import { presentInstant } from '#data/device/clock.ts';
 import {
 	askOrRemember,
 	type AccountFailure,
+	blankTyped,
 	CheckInQueue,
 	editPart,
 	editPlace,
 	forgetAll,
 	forgetOld,
-	forgetTyped,
-	isEmpty,
-	keepTyped,
 	keptPlaces,
 	needsDecision,
 	online,
 	readAllTyped,
+	readAnyPlace,
 	readOwnName,
 	readOwnPlaces,
 	readOwnRoles,
 	sayWhoCame,
 	sendTyped,
 	Session,
+	TypedDraft,
 	type Answer,
 	type Host,
 	type HostFailure,
@@ -60,6 +60,10 @@ export class Studio {
 	isAdmin = $state(false);
 	/** Somebody who decides what is published; as above. */
 	isModerator = $state(false);
+	/** Whether the server was asked which of these somebody is. */
+	isRoleAsked = $state(false);
+	/** The place of others that a moderator has opened. */
+	mended = $state.raw<HostPlace | null>(null);
 	/** Somebody who has never said their name. */
 	isNameless = $state(false);
 	isOnline = $state(true);
@@ -191,6 +195,8 @@ export class Studio {
 		this.published = null;
 		this.isAdmin = false;
 		this.isModerator = false;
+		this.isRoleAsked = false;
+		this.mended = null;
 		this.isNameless = false;
 		this.state = 'out';
 	}
@@ -218,13 +224,23 @@ export class Studio {
 		if (!answer.ok) return;
 		show(answer.value);
 		const name = await this.ask((client) => readOwnName(client, host.id));
-		if (!name.ok) return;
+		if (!name.ok) return void (this.isRoleAsked = true);
 		this.isNameless = name.value === null;
 		this.#session!.named(name.value);
 		this.host = this.#session!.host;
 		const roles = await this.ask(readOwnRoles);
 		this.isAdmin = roles.ok && roles.value.includes('admin');
 		this.isModerator = roles.ok && roles.value.length > 0;
+		this.isRoleAsked = true;
+		if (this.mended) await this.openToMend(this.mended.slug);
+	}
+
+	/** Opens a place of others for a moderator. Answers with why not, or null. */
+	async openToMend(slug: string): Promise<HostFailure | null> {
+		const answer = await this.ask((client) => readAnyPlace(client, slug));
+		if (!answer.ok) return answer.refusal.code;
+		this.mended = answer.value;
+		return answer.value ? null : 'place_not_found';
 	}
 
 	/** Says who came: noted on the device first, sent as soon as there is a network. */
@@ -265,7 +281,8 @@ export class Studio {
 		this.#isSendingTyped = true;
 		for (const typed of await readAllTyped(this.host.id)) {
 			if (!typed.isWanted || this.#held.includes(typed.placeId)) continue;
-			let left = typed;
+			const draft = new TypedDraft(typed.person, typed.placeId);
+			let left = (await draft.keep(blankTyped(typed.person, typed.placeId))).typed;
 			const refused = await sendTyped({
 				editPlace: (edit) => this.ask((client) => editPlace(client, edit)),
 				editPart: (edit) => this.ask((client) => editPart(client, edit)),
@@ -274,10 +291,8 @@ export class Studio {
 			});
 			const code = refused?.refusal.code;
 			const isCut = code === 'unreachable' || code === 'signed_out';
-			// opened meanwhile: the page has read it, and sends it again without harm
-			if (this.#held.includes(typed.placeId)) continue;
-			if (isEmpty(left)) await forgetTyped(typed.person, typed.placeId);
-			else await keepTyped({ ...left, isWanted: isCut || needsDecision(left) });
+			// a page that was opened meanwhile, here or in another window, hears what has gone
+			await draft.keep({ ...left, isWanted: isCut || needsDecision(left) });
 		}
 		this.#isSendingTyped = false;
 	}

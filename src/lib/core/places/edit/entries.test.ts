@@ -4,6 +4,7 @@ import {
 	compare,
 	editOf,
 	mergeTexts,
+	mergeTyped,
 	settle,
 	shownOf,
 	write,
@@ -13,6 +14,7 @@ import {
 const KNOWN = { phone: '1', street: null, name: { de: 'Hof' }, amenities: ['parking'] };
 const typed = (...fields: [string, unknown][]) =>
 	fields.reduce<Entries>((entries, [field, mine]) => write(entries, KNOWN, field, mine), {});
+const tab = (value: unknown) => ({ value, by: null, at: null, tab: true });
 const conflict = (field: string, theirs: unknown) => ({
 	...{
 		field,
@@ -106,5 +108,72 @@ it('lets go of what is there already when it is read anew', () => {
 	const entries = typed(['phone', '2'], ['street', 'Weg 1']);
 	expect(compare(entries, { ...KNOWN, phone: '2' })).toEqual({
 		street: { base: null, mine: 'Weg 1' },
+	});
+});
+
+describe('two windows', () => {
+	const both = (before: Entries, theirs: Entries, mine: Entries) =>
+		mergeTyped(before, theirs, mine);
+	const one = typed(['phone', '2']);
+	const other = typed(['phone', '3']);
+	const shown = { phone: { base: '1', mine: '3', theirs: tab('2') } };
+
+	it('take over from each other what only one has written', () => {
+		expect(both({}, one, {})).toEqual(one);
+		expect(both({}, {}, one)).toEqual(one);
+		expect(both(one, one, other)).toEqual(other);
+		expect(both(one, other, one)).toEqual(other);
+		expect(both({}, one, typed(['street', 'Weg']))).toEqual(
+			typed(['phone', '2'], ['street', 'Weg']),
+		);
+	});
+
+	it('let go of what one of them has sent or written back', () => {
+		expect(both(one, {}, one)).toEqual({});
+		expect(both(one, one, {})).toEqual({});
+		expect(both(one, {}, {})).toEqual({});
+	});
+
+	it('keep what was typed on where the other has sent', () => {
+		expect(both(one, {}, other)).toEqual(other);
+		expect(both(one, other, {})).toEqual(other);
+	});
+
+	it('show both texts where both have written', () => {
+		expect(both({}, one, other)).toEqual(shown);
+		expect(both(typed(['phone', '12']), one, other)).toEqual(shown);
+		expect(editOf(shown)).toBeNull();
+		expect(both({}, one, one)).toEqual(one);
+	});
+
+	it('send the one that is chosen, over what the server has', () => {
+		expect(choose(shown, 'phone', 'mine')).toEqual(other);
+		expect(choose(shown, 'phone', 'theirs')).toEqual(one);
+		const back = { phone: { base: '1', mine: '3', theirs: tab('1') } };
+		expect(choose(back, 'phone', 'theirs')).toEqual({});
+	});
+
+	it('lose neither text when the server has one of them already', () => {
+		expect(compare(shown, { ...KNOWN, phone: '3' })).toEqual(shown);
+	});
+
+	it('merge languages of a text by themselves', () => {
+		const left = both(
+			{},
+			typed(['name', { de: 'Hof', en: 'Farm' }]),
+			typed(['name', { de: 'Hof', nl: 'Boerderij' }]),
+		);
+		expect(left).toEqual(typed(['name', { de: 'Hof', en: 'Farm', nl: 'Boerderij' }]));
+	});
+
+	it('ask nobody where something stands: whoever moved it last has put it there', () => {
+		const at = (position: number) => write({}, { position: 0 }, 'position', position);
+		expect(both({}, at(1), at(2))).toEqual(at(2));
+	});
+
+	it('know what the server told one of them while the other typed on', () => {
+		const told = settle(one, { phone: '2' }, [conflict('phone', '7')]);
+		expect(both(one, told, other)).toEqual({ phone: { ...told.phone, mine: '3' } });
+		expect(both(one, other, told)).toEqual({ phone: { ...told.phone, mine: '3' } });
 	});
 });

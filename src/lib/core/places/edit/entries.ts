@@ -14,8 +14,11 @@ export interface Entry {
 	/** What stood there when this was begun. */
 	base: unknown;
 	mine: unknown;
-	/** What somebody else made of it meanwhile, and who and when, as far as it is known. */
-	theirs?: { value: unknown; by: string | null; at: string | null };
+	/**
+	 * What somebody else made of it meanwhile, and who and when, as far as it is known. With `tab` it is nobody else: the
+	 * person wrote it in another window of this device, and the server knows neither.
+	 */
+	theirs?: { value: unknown; by: string | null; at: string | null; tab?: boolean | undefined };
 }
 export type Entries = Readonly<Record<string, Entry>>;
 export type Fields = Readonly<Record<string, unknown>>;
@@ -30,6 +33,9 @@ export interface Conflict {
 	changed_at: string | null;
 }
 
+/** Where a story or product stands among its like: no text that somebody could lose, so nobody is asked about it. */
+export const PLACE_AMONG = 'position';
+
 /** The value of a field as it is now shown: what somebody wrote, else what is known. */
 export function shownOf(entries: Entries, known: Fields): Record<string, unknown> {
 	const mine = Object.entries(entries).map(([field, entry]) => [field, entry.mine]);
@@ -43,6 +49,13 @@ export function write(entries: Entries, known: Fields, field: string, mine: unkn
 	const { [field]: _, ...others } = entries;
 	if (!before?.theirs && isSame(base, mine)) return others;
 	return { ...others, [field]: { ...before, base, mine } };
+}
+
+/** Those that somebody has written on. */
+export function changedOf(entries: Entries): Entries {
+	return Object.fromEntries(
+		Object.entries(entries).filter(([, one]) => !isSame(one.base, one.mine)),
+	);
 }
 
 /** What is to be sent; null where nothing is. A field one has still to decide about waits. */
@@ -82,9 +95,17 @@ export function settle(entries: Entries, sent: Fields, conflicts: readonly Confl
 	return left;
 }
 
-/** Decides about a field that two have changed: mine is sent again over theirs, theirs lets mine go. */
+/**
+ * Decides about a field that two have changed: mine is sent again over theirs, theirs lets mine go. Of two windows
+ * either is still to be sent.
+ */
 export function choose(entries: Entries, field: string, whose: 'mine' | 'theirs'): Entries {
 	const { [field]: entry, ...others } = entries;
+	if (entry?.theirs?.tab) {
+		const { base, mine, theirs } = entry;
+		const chosen = whose === 'mine' ? mine : theirs.value;
+		return isSame(base, chosen) ? others : { ...others, [field]: { base, mine: chosen } };
+	}
 	if (!entry?.theirs || whose === 'theirs') return others;
 	return { ...others, [field]: { base: entry.theirs.value, mine: entry.mine } };
 }
@@ -95,8 +116,52 @@ export function choose(entries: Entries, field: string, whose: 'mine' | 'theirs'
  */
 export function compare(entries: Entries, present: Fields): Entries {
 	return Object.fromEntries(
-		Object.entries(entries).filter(([field, { mine }]) => !isSame(present[field] ?? null, mine)),
+		Object.entries(entries).filter(
+			([field, { mine, theirs }]) => theirs?.tab || !isSame(present[field] ?? null, mine),
+		),
 	);
+}
+
+/**
+ * What was typed in two windows at once, field by field, since both knew `before`:
+ *
+ *     before   theirs   mine     →
+ *     A        B        A        B: only the other window has written
+ *     A        A        C        C
+ *     A        B        C        both are shown, unless languages of one text can be merged
+ *     A        –        C        C: what was sent or let go there was written on here
+ */
+export function mergeTyped(before: Entries, theirs: Entries, mine: Entries): Entries {
+	const fields = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
+	const merged: Record<string, Entry> = {};
+	for (const field of fields) {
+		const entry = mergeEntry(before[field], theirs[field], mine[field]);
+		if (entry?.theirs && field === PLACE_AMONG) delete entry.theirs;
+		if (entry) merged[field] = entry;
+	}
+	return merged;
+}
+
+function mergeEntry(
+	before: Entry | undefined,
+	theirs: Entry | undefined,
+	mine: Entry | undefined,
+): Entry | undefined {
+	if (isSame(before, mine) || isSame(theirs, mine)) return theirs;
+	if (isSame(before, theirs) || !theirs) return mine;
+	if (!mine) return theirs;
+	const was = before ?? { base: mine.base, mine: mine.base };
+	const { mine: _mine, ...myMarks } = mine;
+	const { mine: _theirs, ...theirMarks } = theirs;
+	const { mine: _was, ...marksBefore } = was;
+	const marks = isSame(myMarks, marksBefore) ? theirMarks : myMarks;
+	if (isSame(theirs.mine, mine.mine) || isSame(was.mine, mine.mine))
+		return { ...marks, mine: theirs.mine };
+	if (isSame(was.mine, theirs.mine)) return { ...marks, mine: mine.mine };
+	const both = mergeTexts(was.mine, theirs.mine, mine.mine);
+	if (both) return { ...marks, mine: both };
+	const other = { value: theirs.mine, by: null, at: null, tab: true };
+	return { base: marks.base, mine: mine.mine, theirs: other };
 }
 
 const LANGUAGES = ['de', 'en', 'nl'] as const;

@@ -1,4 +1,5 @@
 import {
+	changedOf,
 	choose,
 	compare,
 	shownOf,
@@ -13,23 +14,26 @@ import {
 	type ProductFields,
 	type StoryFields,
 } from '#core/places/edit/fields.ts';
+import { inOrder, nextPosition, positionsAfter } from '#core/places/edit/order.ts';
 import { previewOf, type KnownOrigin } from '#core/places/edit/preview.ts';
 import type { EditRefusal } from '#core/places/edit/refusals.ts';
+import type { TextLanguage, Texts } from '#core/places/texts.ts';
 import type { Refusal, Result } from '#core/result.ts';
 import {
 	askOrRemember,
+	blankTyped,
 	editPart,
 	editPlace,
-	forgetTyped,
 	isEmpty,
-	keepTyped,
+	isOnlyMoved,
 	keptPlaceDrafts,
+	mergeWindows,
 	needsDecision,
 	readHistory,
 	readPlaceDraft,
-	readTyped,
 	sendTyped,
 	setPlaceStatus,
+	TypedDraft,
 	undoVersion,
 	type HistoryStep,
 	type HostFailure,
@@ -48,6 +52,7 @@ export interface EditedPart<Fields> {
 	id: string;
 	/** Of a product, for its address. */
 	slug: string;
+	position: number;
 	fields: Fields;
 	entries: Entries;
 	isNew: boolean;
@@ -59,6 +64,16 @@ export interface EditedPart<Fields> {
 export type PlacedFault = Fault & { partId: string | null };
 
 const NOTHING: Entries = {};
+/** What a story or product is before anything is written on it. */
+const BLANK = {
+	story: {
+		...{ title: { de: '' }, body: { de: '' }, person_name: null, person_role: null },
+		...{ person_consent_on: null, licence: 'CC-BY-4.0', attribution: '' },
+	} satisfies Omit<StoryFields, 'position'>,
+	product: {
+		...{ name: { de: '' }, category: 'dairy', months: [], inputs: [] },
+	} satisfies Omit<ProductFields, 'position'>,
+};
 /** How often what waits is sent again while the page is open, in milliseconds. */
 const AGAIN_EVERY = 30_000;
 
@@ -71,6 +86,8 @@ export class Editor {
 	/** Since when that is known, where it is not from just now (milliseconds since 1970). */
 	asOf = $state.raw<number | null>(null);
 	typed = $state.raw<TypedPlace>()!;
+	/** Another window of this device has written as well: it stands here now. */
+	isShared = $state(false);
 	/** Why what is shown is old, or nothing is. */
 	loadFailure = $state.raw<Refusal<Failure> | null>(null);
 	/** Why saving stopped. */
@@ -88,6 +105,7 @@ export class Editor {
 	#studio: Studio;
 	#host: string;
 	#place: HostPlace;
+	#draft: TypedDraft;
 	/** Places that inputs name since this page was opened. */
 	#origins = $state.raw<Record<string, KnownOrigin>>({});
 
@@ -95,14 +113,12 @@ export class Editor {
 		this.#studio = studio;
 		this.#place = place;
 		this.#host = studio.host!.id;
+		this.#draft = new TypedDraft(this.#host, place.id);
 		this.typed = this.#blank();
 	}
 
 	#blank(): TypedPlace {
-		return {
-			...{ person: this.#host, placeId: this.#place.id, entries: {}, parts: [] },
-			...{ isWanted: false, typedAt: 0 },
-		};
+		return blankTyped(this.#host, this.#place.id);
 	}
 
 	fields = $derived.by(
@@ -135,6 +151,32 @@ export class Editor {
 		];
 	});
 
+	/** How many texts are missing in each language. */
+	missing = $derived.by((): Record<TextLanguage, number> => {
+		const { name, summary, easy, house_rules } = this.fields;
+		const all: (Texts | null | undefined)[] = [
+			...[name, summary, easy, house_rules],
+			...this.stories.flatMap(({ fields: { title, body } }) => [title, body]),
+			...this.products.flatMap(({ fields: { name, inputs } }) => [
+				...[name, ...inputs.map((input) => input.name)],
+				...inputs.map((input) => input.from_text),
+			]),
+		];
+		const count = (of: TextLanguage) =>
+			all.filter((texts) => texts?.de.trim() && !texts[of]?.trim()).length;
+		return { de: 0, en: count('en'), nl: count('nl') };
+	});
+
+	/** What belongs to a field of the place. */
+	about(field: keyof PlaceFields) {
+		return {
+			field,
+			entry: this.typed.entries[field],
+			faults: this.faults.filter((fault) => fault.partId === null && fault.field === field),
+			choose: (whose: 'mine' | 'theirs') => this.choose(field, whose),
+		};
+	}
+
 	/** As visitors will see it. */
 	preview(today: string) {
 		if (!this.seen) return null;
@@ -145,6 +187,12 @@ export class Editor {
 			origins: this.origins,
 		};
 		return previewOf(this.seen.place, edited, today);
+	}
+
+	/** Those of a sort that have a place among each other. */
+	#standing(noun: TypedPart['noun']): EditedPart<unknown>[] {
+		const all = noun === 'story' ? this.stories : this.products;
+		return all.filter(({ isGone }) => !isGone);
 	}
 
 	#partsOf<Fields>(
@@ -158,15 +206,18 @@ export class Editor {
 		const added = this.typed.parts
 			.filter((part) => part.noun === noun && !part.isRemoved)
 			.filter(({ id }) => !known.some((one) => one.id === id))
-			.map((part) => this.#shown<Fields>(part.id, part.id, {}, part));
-		return [...old, ...added];
+			.map((part) => this.#shown<Fields>(part.id, part.id, BLANK[noun], part));
+		return inOrder([...old, ...added]);
 	}
 
 	#shown<Fields>(id: string, slug: string, fields: object, part?: TypedPart): EditedPart<Fields> {
 		const entries = part?.entries ?? NOTHING;
+		const shown = shownOf(entries, fields as Record<string, unknown>);
 		return {
 			...{ id, slug, entries, isNew: part?.isNew ?? false, isGone: part?.isGone ?? false },
-			fields: shownOf(entries, fields as Record<string, unknown>) as Fields,
+			// what somebody else removed has lost its place, and waits behind the others
+			position: (shown.position as number | undefined) ?? Infinity,
+			fields: shown as Fields,
 		};
 	}
 
@@ -177,15 +228,21 @@ export class Editor {
 			if (this.loadFailure) void this.load();
 			else void this.#sendWanted();
 		};
+		const hear = () => this.#hear();
 		addEventListener('online', turn);
+		// a window that slept hears nothing
+		document.addEventListener('visibilitychange', hear);
+		const stop = this.#draft.listen(hear);
 		const timer = setInterval(turn, AGAIN_EVERY);
-		void readTyped(this.#host, this.#place.id).then(async (typed) => {
-			if (typed) this.typed = typed;
-			await this.load();
+		void this.#keep(this.typed).then(() => {
+			this.isShared = false;
+			return this.load();
 		});
 		return () => {
 			clearInterval(timer);
 			removeEventListener('online', turn);
+			document.removeEventListener('visibilitychange', hear);
+			stop();
 			free();
 		};
 	}
@@ -208,22 +265,32 @@ export class Editor {
 		);
 		this.loadFailure = answer.ok ? null : (refusal ?? answer.refusal);
 		if (!answer.ok) return;
+		const before = this.seen;
 		show(answer.value);
 		this.asOf = null;
-		this.#put({ ...this.typed, ...this.#compared(answer.value.value) });
+		this.#put({ ...this.typed, ...this.#compared(answer.value.value, before) });
 		await this.#sendWanted();
 	}
 
-	/** What was typed and is there already goes. */
-	#compared(seen: PlaceDraft): Pick<TypedPlace, 'entries' | 'parts'> {
-		const all: { id: string; fields: object }[] = [...seen.stories, ...seen.products];
+	/**
+	 * What was typed and is there already goes. Of a story or product that somebody else has removed all words stay,
+	 * those they saw `before` as well: it can be made anew.
+	 */
+	#compared(seen: PlaceDraft, before: PlaceDraft | null): Pick<TypedPlace, 'entries' | 'parts'> {
+		const fieldsIn = (draft: PlaceDraft | null, id: string) =>
+			[...(draft?.stories ?? []), ...(draft?.products ?? [])].find((one) => one.id === id)
+				?.fields as Record<string, unknown> | undefined;
 		return {
 			entries: compare(this.typed.entries, seen.fields),
 			parts: this.typed.parts.flatMap((part) => {
-				const known = all.find(({ id }) => id === part.id);
-				const fields = known?.fields as Record<string, unknown> | undefined;
+				const fields = fieldsIn(seen, part.id);
 				if (part.isRemoved) return fields || part.isGone ? part : [];
-				if (!fields) return part;
+				if (!fields) {
+					if (part.isNew) return part;
+					if (isOnlyMoved(part) && !part.isGone) return [];
+					const entries = { ...wholeOf(fieldsIn(before, part.id) ?? {}), ...part.entries };
+					return { ...part, isGone: true, entries };
+				}
 				const entries = compare(part.entries, fields);
 				return Object.keys(entries).length > 0 ? { ...part, isNew: false, entries } : [];
 			}),
@@ -237,15 +304,36 @@ export class Editor {
 		this.typed = typed;
 		// one after the other: an older state never lies over a newer one
 		this.#writing = this.#writing.then(async () => {
-			if (this.typed !== typed) return;
-			if (isEmpty(typed)) await forgetTyped(typed.person, typed.placeId);
-			else this.isKept = await keepTyped(typed);
+			if (this.typed === typed) await this.#keep(typed);
 		});
+	}
+
+	/** Keeps what is typed, and takes over what another window has written since. */
+	async #keep(mine: TypedPlace): Promise<void> {
+		const { typed, isKept } = await this.#draft.keep(mine);
+		this.isKept = isKept;
+		if (typed === mine) return;
+		if (this.typed === mine) this.typed = typed;
+		// typed on meanwhile
+		else this.#put(mergeWindows(mine, typed, this.typed));
+		this.isSaved = false;
+		this.isShared = this.isTyped;
+		// what the other has sent is no longer typed: the server knows it
+		const hasGone =
+			Object.keys(mine.entries).some((field) => !Object.hasOwn(typed.entries, field)) ||
+			mine.parts.some(({ id }) => !typed.parts.some((part) => part.id === id));
+		if (hasGone) void this.load();
+	}
+
+	/** Looks what another window has written. */
+	#hear(): void {
+		this.#writing = this.#writing.then(() => this.#keep(this.typed));
 	}
 
 	#type(change: Partial<TypedPlace>): void {
 		this.isSaved = false;
 		this.refusal = null;
+		this.isShared = false;
 		this.#put({ ...this.typed, ...change, typedAt: Date.parse(this.#studio.now) });
 	}
 
@@ -281,15 +369,13 @@ export class Editor {
 
 	addStory(attribution: string): void {
 		this.#add('story', {
-			...{ position: this.stories.length, title: { de: '' }, body: { de: '' } },
-			...{ licence: 'CC-BY-4.0', attribution },
+			...{ ...BLANK.story, position: nextPosition(this.#standing('story')), attribution },
 		});
 	}
 
 	addProduct(): void {
 		this.#add('product', {
-			...{ position: this.products.length, name: { de: '' }, category: 'dairy' },
-			...{ months: [], inputs: [] },
+			...{ ...BLANK.product, position: nextPosition(this.#standing('product')) },
 		});
 	}
 
@@ -301,14 +387,22 @@ export class Editor {
 		this.#type({ parts: [...this.typed.parts, { ...part, isRemoved: false, isGone: false }] });
 	}
 
+	/** Moves a story or product up (-1) or down (1) among its like. Answers with where it stands now, from 1. */
+	move(noun: TypedPart['noun'], id: string, steps: number): { number: number; count: number } {
+		for (const { id: moved, position } of positionsAfter(this.#standing(noun), id, steps))
+			this.writePart(noun, moved, { position });
+		const all = this.#standing(noun);
+		return { number: all.findIndex((part) => part.id === id) + 1, count: all.length };
+	}
+
 	/** Removes a story or product with the next saving; one that nobody has saved is gone at once. */
 	remove(noun: TypedPart['noun'], id: string): void {
 		const part = this.typed.parts.find((one) => one.id === id);
 		const others = this.typed.parts.filter((one) => one.id !== id);
 		if (part?.isNew || part?.isGone) return this.#type({ parts: others });
-		const entries = Object.fromEntries(
-			Object.entries(this.#knownPart(id)).map(([field, base]) => [field, { base, mine: base }]),
-		);
+		const known = this.#knownPart(id);
+		// what was typed on it stays, for it may be taken back
+		const entries = wholeOf(known, shownOf(part?.entries ?? NOTHING, known));
 		const removed = { noun, id, isNew: false, isRemoved: true, isGone: false, entries };
 		this.#type({ parts: [...others, removed] });
 	}
@@ -318,7 +412,13 @@ export class Editor {
 
 	/** Takes a removal back, as long as it has not been saved. */
 	restore(id: string): void {
-		this.#type({ parts: this.typed.parts.filter((one) => one.id !== id) });
+		this.#type({
+			parts: this.typed.parts.flatMap((part) => {
+				if (part.id !== id) return part;
+				const entries = changedOf(part.entries);
+				return Object.keys(entries).length > 0 ? { ...part, isRemoved: false, entries } : [];
+			}),
+		});
 	}
 
 	/** Makes anew what somebody else has removed. */
@@ -326,7 +426,10 @@ export class Editor {
 		this.#type({
 			parts: this.typed.parts.map((part) => {
 				if (part.id !== id) return part;
-				const all = shownOf(part.entries, this.#knownPart(id));
+				const all = {
+					...shownOf(part.entries, BLANK[part.noun]),
+					position: nextPosition(this.#standing(part.noun)),
+				};
 				const entries = Object.fromEntries(
 					Object.entries(all).map(([field, mine]) => [field, { base: null, mine }]),
 				);
@@ -432,6 +535,12 @@ export class Editor {
 		return answer;
 	}
 }
+
+/** All fields as somebody saw them, and as they are shown. */
+const wholeOf = (known: Record<string, unknown>, shown = known): Entries =>
+	Object.fromEntries(
+		Object.entries(known).map(([field, base]) => [field, { base, mine: shown[field] }]),
+	);
 
 /** So many steps the server tells at once. */
 const STEPS = 30;

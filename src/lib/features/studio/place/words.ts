@@ -2,14 +2,14 @@
 import { AMENITIES } from '#core/places/attributes.ts';
 import type { PlaceStatus, HostFailure } from '#data/studio/index.ts';
 import type { EditRefusal } from '#core/places/edit/refusals.ts';
-import type { Fault } from '#core/places/edit/fields.ts';
+import type { Fault, InputFields } from '#core/places/edit/fields.ts';
 import type { Subkind } from '#core/places/kinds.ts';
 import type { Texts } from '#core/places/texts.ts';
 import type { Refusal } from '#core/result.ts';
 import { m } from '#i18n';
 import { AMENITY_WORDS, languageNames, PRODUCT_WORDS } from '#i18n/offers.ts';
 import { KIND_WORDS, SUBKIND_WORDS } from '#i18n/words.ts';
-import { failureWords, say } from '../words.ts';
+import { failureWords } from '../words.ts';
 
 const FIELD_WORDS: Record<string, () => string> = {
 	kind: m.edit_kind,
@@ -145,9 +145,7 @@ export function valueWords(field: string, value: unknown): string {
 				.join(', ') || m.edit_value_empty()
 		);
 	if (field === 'inputs')
-		return (
-			(value as { name: Texts }[]).map(({ name }) => say(name)).join(', ') || m.edit_value_empty()
-		);
+		return (value as InputFields[]).map(inputWords).join('\n') || m.edit_value_empty();
 	if (field === 'accessibility') return measureWords(value as Record<string, unknown>);
 	if (field === 'kind') return KIND_WORDS[value as keyof typeof KIND_WORDS]?.() ?? String(value);
 	if (field === 'subkind') return SUBKIND_WORDS[value as Subkind]?.() ?? String(value);
@@ -157,6 +155,12 @@ export function valueWords(field: string, value: unknown): string {
 	if (Array.isArray(value)) return value.join(', ') || m.edit_value_empty();
 	return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
 }
+
+/** In all its languages: two versions may differ in one alone. */
+const inputWords = ({ name, from_text }: InputFields) =>
+	[name, from_text]
+		.flatMap((texts) => (texts ? [...new Set(Object.values(texts))].join(' / ') : []))
+		.join(', ');
 
 function measureWords({ step_cm, door_cm, toilet, ...others }: Record<string, unknown>): string {
 	const words = [
