@@ -8,7 +8,6 @@ test('@phone a new producer registers by code, founds an organisation, and hands
 	somebodyElse,
 	faults,
 }) => {
-	test.setTimeout(120_000);
 	const mark = randomUUID().slice(0, 8);
 	const email = `neu-${mark}@example.org`;
 	const colleague = `kollege-${mark}@example.org`;

@@ -194,7 +194,6 @@ test('@phone a visit is published, reserved, given up, taken over and checked in
 	somebodyElse,
 }) => {
 	// a host and two guests, twice; a minute and a half on two busy cores
-	test.setTimeout(180_000);
 	const held = await holdInFrontOfCamera(host);
 	const runs = [
 		{ words: WORDS.de, locale: 'de-DE', time: '10:00', reserve: reserveByThumb },

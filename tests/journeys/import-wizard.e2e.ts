@@ -55,7 +55,6 @@ test('@phone a ranger imports 120 sites through a broken connection, publishes t
 	baseURL,
 	faults,
 }) => {
-	test.setTimeout(120_000);
 	const ranger = await makeCarer(baseURL!, { kind: 'nature_park' });
 	const { organisation: park } = ranger;
 	const sites = parkSites(await present(baseURL!), park.name);

@@ -44,7 +44,6 @@ test('a place is returned, published and merged, and each of it is taken back', 
 	somebodyElse,
 	baseURL,
 }) => {
-	test.setTimeout(120_000);
 	const { name, first, second, remove } = await makeTwins(baseURL!);
 	const visitor = await somebodyElse();
 	const statusOf = async (slug: string) => (await visitor.request.get(`/places/${slug}`)).status();

@@ -54,8 +54,6 @@ const test = base.extend<
 	},
 });
 
-test.setTimeout(120_000);
-
 /** Eleven o'clock on the day that comes in eight days, by the clock of the region. */
 function inEightDays(): string {
 	const day = new Date(Date.now() + 8 * DAY).toLocaleDateString('sv', {

@@ -16,7 +16,6 @@ const NEXT_ARCHIVE = makeArchive(8, CHUNKS);
 const BEGUN = 5;
 
 // a browser, a server and a throttled one share two cores with whatever else runs
-base.setTimeout(180_000);
 
 /** A site of its own for each journey, with an archive in front of the app. */
 const test = base.extend<{ site: PackSite; origin: string }>({

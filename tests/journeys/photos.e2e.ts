@@ -16,7 +16,6 @@ test('@phone two pictures are sent, described and shown; one is withdrawn and go
 	request,
 	baseURL,
 }) => {
-	test.setTimeout(120_000);
 	const carer = await makeCarer(baseURL!, { trusted: true });
 	const [slug] = await makePlaces(baseURL!, carer, 1, { status: 'published' });
 	await signInAs(page, carer, `/studio/${slug}/photos`);
@@ -70,4 +69,38 @@ test('@phone two pictures are sent, described and shown; one is withdrawn and go
 	await page.goto(`/places/${slug}`);
 	await expect(page.getByAltText(first.alt)).toHaveCount(0);
 	await removePlaces(baseURL!, carer);
+});
+
+test('who signs out before a picture was sent is asked first, and may stay', async ({
+	page,
+	context,
+	baseURL,
+	faults,
+}) => {
+	const carer = await makeCarer(baseURL!, { trusted: true });
+	const [slug] = await makePlaces(baseURL!, carer, 1, { status: 'published' });
+	await signInAs(page, carer, `/studio/${slug}/photos`);
+	await expect(page.getByText('Noch kein Bild auf deiner Seite.')).toBeVisible();
+	await context.setOffline(true);
+	await page.getByLabel('Bilder auswählen').setInputFiles([await picture('a.jpg', '#806040')]);
+	const question = page.getByRole('alert').filter({ hasText: '1 Bild ist noch nicht hochgeladen' });
+	const leave = page.getByRole('button', { name: 'Abmelden', exact: true });
+	// asked for anew until the picture lies on the device
+	await expect(async () => {
+		await leave.click();
+		await expect(question).toBeVisible({ timeout: 1_000 });
+	}).toPass();
+	await expect(question.getByRole('button', { name: 'Angemeldet bleiben' })).toBeFocused();
+	await expectAccessible(page);
+	await page.keyboard.press('Enter');
+	await expect(question).toHaveCount(0);
+
+	// with network it is sent by itself, and nothing is asked any more
+	await context.setOffline(false);
+	await expect(async () => {
+		await leave.click();
+		await expect(page.getByLabel('E-Mail')).toBeVisible({ timeout: 2_000 });
+	}).toPass();
+	await removePlaces(baseURL!, carer);
+	faults.splice(0, Infinity, ...faults.filter((one) => !/ERR_INTERNET_DISCONNECTED/.test(one)));
 });

@@ -13,7 +13,6 @@ test('@phone a new producer tells of a place, a moderator publishes it, a visito
 	baseURL,
 	faults,
 }) => {
-	test.setTimeout(100_000);
 	const mark = randomUUID().slice(0, 6);
 	const email = `hof-${mark}@example.org`;
 	const name = `Ziegenhof Quellental ${mark}`;

@@ -20,7 +20,6 @@ test('@phone a producer receives guests, with and without network, and cancels a
 	faults,
 }) => {
 	// a whole day, axe on each of its pages
-	test.setTimeout(180_000);
 	const cheese = await makeSlot(baseURL!, PLACE.slug, {
 		starts_at: '2026-11-29T10:00:00+01:00',
 		ends_at: '2026-11-29T11:30:00+01:00',

@@ -63,7 +63,6 @@ test('a half-written report is still there after the new version has been taken'
 	deployment,
 	phone,
 }) => {
-	test.setTimeout(120_000);
 	const origin = await deployment.open();
 	const page = await phone.wake();
 	await page.goto(`${origin}/places/burg-altena`);

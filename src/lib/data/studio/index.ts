@@ -26,6 +26,7 @@ export {
 	type TypedPart,
 	type TypedPlace,
 } from './typed-places.ts';
+export { countUnsent, type Unsent } from './unsent.ts';
 export { mergeWindows } from './merge-windows.ts';
 export { isOnlyMoved, needsDecision, sendTyped, type Refused, type Sending } from './send-typed.ts';
 export {

@@ -8,6 +8,7 @@ import {
 	blankTyped,
 	CheckInQueue,
 	editPart,
+	countUnsent,
 	editPlace,
 	forgetAll,
 	forgetOld,
@@ -31,6 +32,7 @@ import {
 	type OwnPerson,
 	type PasswordRefusal,
 	type SignInRefusal,
+	type Unsent,
 	type WaitingCheckIn,
 	writeOwnPerson,
 } from '#data/studio/index.ts';
@@ -164,6 +166,22 @@ export class Studio {
 	}
 
 	/** Signs out on all devices; false where the server was not reached. */
+	/** What would be lost by going now, and how one would go; null as long as nobody wants to. */
+	leaving = $state.raw<{ unsent: Unsent; go: () => void } | null>(null);
+
+	/** Goes at once where nothing is lost by it; else asks first. */
+	async leave(go: () => void): Promise<void> {
+		const unsent = await this.countUnsent();
+		const isLoss = Object.values(unsent).some((count) => count > 0);
+		if (isLoss) this.leaving = { unsent, go };
+		else go();
+	}
+
+	async countUnsent(): Promise<Unsent> {
+		const checkIns = this.waiting.filter(({ refused }) => !refused).length;
+		return { checkIns, ...(await countUnsent()) };
+	}
+
 	async signOutEverywhere(): Promise<boolean> {
 		if (!(await this.#session!.signOutEverywhere())) return false;
 		await this.signOut();
@@ -189,6 +207,7 @@ export class Studio {
 
 	#out(ended: boolean): void {
 		this.ended = ended;
+		this.leaving = null;
 		this.host = null;
 		this.places = null;
 		this.placesFailure = null;

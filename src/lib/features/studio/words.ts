@@ -4,7 +4,7 @@ import { isAccountRefusal, type AccountRefusal } from '#core/accounts/refusals.t
 import type { Refusal } from '#core/result.ts';
 import { textIn, type Texts } from '#core/places/texts.ts';
 import type { Guest, Slot } from '#core/visits/index.ts';
-import type { HostFailure, SignInRefusal } from '#data/studio/index.ts';
+import type { HostFailure, SignInRefusal, Unsent } from '#data/studio/index.ts';
 import { getLocale, m } from '#i18n';
 import { refusalWords, type VisitRefusal } from '#i18n/visits.ts';
 import { ZONE } from '#region';
@@ -28,6 +28,15 @@ export function failureWords(
 			return refusalWords({ ...refusal, code });
 		}
 	}
+}
+
+/** What would be lost by signing out, one sentence for each kind. */
+export function lossWords({ checkIns, photos, imports }: Unsent): string[] {
+	return [
+		...(checkIns ? [m.studio_sign_out_loses({ count: checkIns })] : []),
+		...(photos ? [m.studio_loses_photos({ count: photos })] : []),
+		...(imports ? [m.studio_loses_imports({ count: imports })] : []),
+	];
 }
 
 export const SIGN_IN_WORDS: Record<SignInRefusal, () => string> = {
