@@ -37,6 +37,18 @@ const placesOf = async (origin: string, organisation: string) => {
 	return data as { slug: string; status: string }[];
 };
 
+/** What no site of the list has. */
+const HOURS = 'Mo-Su 09:00-17:00';
+
+async function withHours(origin: string, organisation: string): Promise<number | null> {
+	const { count } = await asService(origin)
+		.from('places')
+		.select('id', { count: 'exact', head: true })
+		.match({ organisation_id: organisation, opening_hours: HOURS })
+		.throwOnError();
+	return count;
+}
+
 /** How many places of the public catalogue are called so. */
 async function onTheMap(request: APIRequestContext, name: string): Promise<number> {
 	const latest = v.parse(latestCatalogue, await (await request.get('/catalogue/latest')).json());
@@ -48,7 +60,7 @@ const count = (page: Page, words: string) =>
 	page.getByRole('group', { name: 'Nur diese zeigen' }).getByRole('button', { name: words });
 const rowOf = (page: Page, number: number) => page.locator(`[data-row="${number}"]`);
 
-test('@phone a ranger imports 120 sites through a broken connection, publishes them and undoes it', async ({
+test('@phone a ranger imports 120 sites through a broken connection, publishes them, edits ten at once and undoes it', async ({
 	page,
 	context,
 	request,
@@ -126,6 +138,21 @@ test('@phone a ranger imports 120 sites through a broken connection, publishes t
 		// one is called otherwise: by markup alone
 		await expect.poll(() => onTheMap(request, park.name), { timeout: 10_000 }).toBe(108);
 		expect(await onTheMap(request, SCRIPT_NAME)).toBe(1);
+	});
+
+	await test.step('sets the hours of ten at once, and takes them back', async () => {
+		await page.getByRole('link', { name: 'Orte', exact: true }).click();
+		await expect(page.getByText('109 Orte', { exact: true })).toBeVisible();
+		const boxes = page.getByRole('row').filter({ hasText: park.name }).getByRole('checkbox');
+		for (let row = 0; row < 10; row++) await boxes.nth(row).check();
+		await page.getByRole('button', { name: 'Zeiten setzen' }).click();
+		await page.getByLabel('Zeiten als OpenStreetMap-Text').fill(HOURS);
+		await page.getByRole('button', { name: 'Für 10 Orte setzen' }).click();
+		await expect(page.getByText('10 Orte geändert')).toBeVisible();
+		expect(await withHours(baseURL!, park.id)).toBe(10);
+		await page.getByRole('button', { name: 'Rückgängig' }).click();
+		await expect.poll(() => withHours(baseURL!, park.id)).toBe(0);
+		await page.getByRole('link', { name: 'Orte einlesen' }).click();
 	});
 
 	await test.step('undoes it in one step', async () => {
