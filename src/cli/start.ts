@@ -53,7 +53,11 @@ async function loadPages({ origin }: Config): Promise<RequestListener> {
 }
 
 function listen(answer: RequestListener, { port, host }: Config): Promise<Server> {
-	const server = createServer({ keepAliveTimeout: IDLE_CONNECTION }, answer);
+	const server = createServer(
+		// where the head of a request may take less time than a connection may rest, Node resets rested ones
+		{ keepAliveTimeout: IDLE_CONNECTION, headersTimeout: IDLE_CONNECTION + 1_000 },
+		answer,
+	);
 	return new Promise((resolve, reject) => {
 		server.once('error', (error) => reject(new OwnerProblem(sayWhyNot(error, port, host))));
 		server.listen(port, host, () => resolve(server));

@@ -95,7 +95,11 @@ class Foreign {
 /** The HTML of a page as the server writes it, seen by the browser without running it. */
 async function written(page: Page, request: APIRequestContext, path: string): Promise<Sight> {
 	// compressing takes longer than writing
-	const response = await request.get(path, { headers: { 'accept-encoding': 'identity' } });
+	const response = await request.get(path, {
+		headers: { 'accept-encoding': 'identity' },
+		// the connection may have rested while a whole world was written
+		maxRetries: 1,
+	});
 	return page.evaluate(see, await response.text());
 }
 

@@ -1,3 +1,5 @@
+import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { readRange, type ByteRange } from './byte-range.ts';
 
 /** A body that can be had in parts. */
@@ -6,8 +8,8 @@ export interface Bytes {
 	/** Strong, with its quotes: another content has another one. */
 	etag: string;
 	modified: Date;
-	/** The whole, or some of it. */
-	open(range?: ByteRange): ReadableStream<Uint8Array>;
+	/** The whole, or some of it; from then on it can be read, whatever becomes of the file. */
+	open(range?: ByteRange): Promise<ReadableStream<Uint8Array>>;
 }
 
 /**
@@ -15,7 +17,11 @@ export interface Bytes {
  *
  * @param headers of the answer; those about bytes are added
  */
-export function answerBytes(request: Request, bytes: Bytes, headers: Headers): Response {
+export async function answerBytes(
+	request: Request,
+	bytes: Bytes,
+	headers: Headers,
+): Promise<Response> {
 	headers.set('etag', bytes.etag);
 	headers.set('last-modified', bytes.modified.toUTCString());
 	headers.set('accept-ranges', 'bytes');
@@ -30,8 +36,17 @@ export function answerBytes(request: Request, bytes: Bytes, headers: Headers): R
 	}
 	headers.set('content-length', String(range ? range.end - range.start + 1 : bytes.size));
 	if (range) headers.set('content-range', `bytes ${range.start}-${range.end}/${bytes.size}`);
-	const body = request.method === 'HEAD' ? null : bytes.open(range ?? undefined);
+	const body = request.method === 'HEAD' ? null : await bytes.open(range ?? undefined);
 	return new Response(body, { status: range ? 206 : 200, headers });
+}
+
+/** A file to be read, or some of it; rejects with ENOENT where there is none. */
+export async function openFile(
+	file: string,
+	range?: ByteRange,
+): Promise<ReadableStream<Uint8Array>> {
+	const handle = await open(file);
+	return Readable.toWeb(handle.createReadStream(range)) as ReadableStream<Uint8Array>;
 }
 
 function isKnown(request: Request, { etag }: Bytes): boolean {

@@ -1,12 +1,11 @@
-import { createReadStream, readFileSync, type Stats } from 'node:fs';
+import { readFileSync, type Stats } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import * as v from 'valibot';
 import { onSite } from '#base';
 import { archiveManifest, type ArchiveManifest } from '#core/packs/archive-manifest.ts';
 import { answerJson } from '../answer-json.ts';
-import { answerBytes } from '../byte-answer.ts';
+import { answerBytes, openFile } from '../byte-answer.ts';
 import type { ByteRange } from '../byte-range.ts';
 import { sharedConfig } from '../shared-backend.ts';
 
@@ -35,8 +34,7 @@ export async function answerFile(
 		'cache-control': 'public, max-age=31536000, immutable',
 	});
 	const etag = `"${version}-${facts.size}"`;
-	const open = (range?: ByteRange) =>
-		Readable.toWeb(createReadStream(file, range)) as ReadableStream<Uint8Array>;
+	const open = (range?: ByteRange) => openFile(file, range);
 	return answerBytes(request, { size: facts.size, etag, modified: facts.mtime, open }, headers);
 }
 

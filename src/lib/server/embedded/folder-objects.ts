@@ -1,9 +1,8 @@
 import type { App } from '@supabase/lite';
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
+import { openFile } from '../byte-answer.ts';
 import type { ByteRange } from '../byte-range.ts';
 
 type StorageAdapter = NonNullable<App['_storageAdapter']>;
@@ -22,9 +21,11 @@ export interface StoredObject extends Label {
 	modified: Date;
 	/** Strong, with its quotes. Changes whenever the bytes are written anew. */
 	etag: string;
-	/** The bytes, or some of them. */
-	open(range?: ByteRange): ReadableStream<Uint8Array>;
+	/** The bytes, or some of them; rejects with ENOENT where somebody has deleted them since they were found. */
+	open(range?: ByteRange): Promise<ReadableStream<Uint8Array>>;
 }
+
+export const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
 /**
  * Storage objects as files of a folder:
@@ -54,20 +55,17 @@ export class FolderObjects implements StorageAdapter {
 				size: facts.size,
 				modified: facts.mtime,
 				etag: `"${hash(`${facts.size}:${facts.mtimeMs}`).slice(0, 32)}"`,
-				open: (range) =>
-					facts.size === 0
-						? new Blob([]).stream()
-						: (Readable.toWeb(createReadStream(file, range)) as ReadableStream<Uint8Array>),
+				open: async (range) => (facts.size === 0 ? new Blob([]).stream() : openFile(file, range)),
 			};
 		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+			if (isMissing(error)) return null;
 			throw error;
 		}
 	}
 
 	async getObject(bucket: string, key: string) {
 		const object = await this.#require(bucket, key);
-		return { httpStatusCode: 200, metadata: metadataOf(object), body: object.open() };
+		return { httpStatusCode: 200, metadata: metadataOf(object), body: await object.open() };
 	}
 
 	async headObject(bucket: string, key: string) {

@@ -1,6 +1,6 @@
 import { answerBytes } from '../byte-answer.ts';
 import type { Statements } from './database.ts';
-import type { FolderObjects, StoredObject } from './folder-objects.ts';
+import { isMissing, type FolderObjects, type StoredObject } from './folder-objects.ts';
 
 const PUBLIC_OBJECT = /^\/storage\/v1\/object\/public\/([^/]+)\/(.+)$/;
 
@@ -28,7 +28,12 @@ export async function answerPublicObject(
 	const object = rows.length > 0 ? await objects.find(bucket, key) : null;
 	if (!object) return notFound();
 
-	return answerBytes(request, object, headersOf(object, url.searchParams.get('download')));
+	try {
+		return await answerBytes(request, object, headersOf(object, url.searchParams.get('download')));
+	} catch (error) {
+		if (isMissing(error)) return notFound(); // withdrawn in this very moment
+		throw error;
+	}
 }
 
 function headersOf(object: StoredObject, download: string | null): Headers {

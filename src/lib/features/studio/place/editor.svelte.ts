@@ -436,6 +436,7 @@ export class Editor {
 				return { ...part, isGone: false, isNew: true, entries };
 			}),
 		});
+		this.#goOn();
 	}
 
 	/** Decides about a field that two have changed. */
@@ -449,6 +450,11 @@ export class Editor {
 					return Object.keys(entries).length > 0 ? { ...part, entries } : [];
 				}),
 			});
+		this.#goOn();
+	}
+
+	/** Saving waited for decisions alone: once all are made it goes on by itself. */
+	#goOn(): void {
 		if (!this.hasToChoose && this.typed.isWanted) void this.#sendWanted();
 	}
 
@@ -489,11 +495,11 @@ export class Editor {
 			return;
 		}
 		this.#dropSpared();
-		// the name of a place stands in the studio's lists
-		await this.#studio.loadPlaces();
 		const { isWanted } = this.typed;
 		this.#put({ ...this.typed, isWanted: isWanted && this.hasToChoose });
 		this.isSaved = !this.isTyped;
+		// the name of a place stands in the studio's lists
+		await this.#studio.loadPlaces();
 		await this.load();
 		if (this.history) await this.loadHistory();
 	}
