@@ -133,3 +133,48 @@ test('two who change the hours see both texts, and choose', async ({ page, baseU
 		.single();
 	expect(data).toEqual({ opening_hours: 'Tu 10:00-12:00', phone: '+49 2981 1234' });
 });
+
+test('hours saved without network go out from whichever page is open; of two texts somebody chooses', async ({
+	page,
+	context,
+	baseURL,
+	faults,
+}) => {
+	const [slug] = await makePlaces(baseURL!, carer, 1, {
+		status: 'published',
+		opening_hours: 'Sa 10:00-14:00',
+	});
+	const rows = () => asService(baseURL!).from('places');
+	const hours = async () =>
+		(await rows().select('opening_hours').eq('slug', slug!).single()).data!.opening_hours as string;
+	const text = page.getByLabel('OpenStreetMap-Text');
+	const tab = (name: string) => page.getByRole('link', { name, exact: true });
+	const saveOffline = async (written: string) => {
+		await tab('Zeiten').click();
+		await expect(text).toHaveValue(await hours());
+		await context.setOffline(true);
+		await text.fill(written);
+		await page.getByRole('button', { name: 'Sichern und zeigen' }).click();
+		await expect(page.getByText('sobald wieder Netz da ist').first()).toBeVisible();
+		await tab('Überblick').click();
+		await expect(page.getByRole('heading', { name: 'So sehen dich Gäste gerade' })).toBeVisible();
+	};
+	await signInAs(page, carer, `/studio/${slug}`);
+	await saveOffline('Sa 10:00-15:00');
+	await context.setOffline(false);
+	await expect.poll(hours).toBe('Sa 10:00-15:00');
+
+	await saveOffline('Sa 10:00-16:00');
+	await rows().update({ opening_hours: 'Sa 11:00-15:00' }).eq('slug', slug!).throwOnError();
+	await context.setOffline(false);
+	const news = page.getByRole('status').filter({ hasText: 'gibt es zwei Fassungen' });
+	await expect(news).toBeVisible();
+	await expectAccessible(page);
+	await news.getByRole('link', { name: 'Ansehen und wählen' }).click();
+	await expect(page.getByText('Sa 11:00-15:00').first()).toBeVisible();
+	await expect(text).toHaveValue('Sa 10:00-16:00');
+	await page.getByRole('button', { name: 'Meine sichern' }).click();
+	await expect.poll(hours).toBe('Sa 10:00-16:00');
+	await expect(news).toHaveCount(0);
+	faults.splice(0, Infinity, ...faults.filter((one) => !/net::ERR_/.test(one)));
+});

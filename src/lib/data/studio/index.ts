@@ -27,6 +27,7 @@ export {
 	type TypedPlace,
 } from './typed-places.ts';
 export { countUnsent, type Unsent } from './unsent.ts';
+export { hoursEditOf, otherHours, sendTypedHours } from './send-hours.ts';
 export { mergeWindows } from './merge-windows.ts';
 export { isOnlyMoved, needsDecision, sendTyped, type Refused, type Sending } from './send-typed.ts';
 export {

@@ -18,6 +18,10 @@ const typedHours = v.object({
 	text: v.string(),
 	/** Somebody said that it shall be saved: it is sent as soon as there is a network. */
 	isWanted: v.boolean(),
+	/** The days (`YYYY-MM-DD`) on which the hours were checked: the one before, and the one on which that was said. */
+	checked: v.optional(v.object({ was: v.nullable(v.string()), is: v.string() })),
+	/** The server had another text by then: somebody has to choose. */
+	isContested: v.optional(v.boolean()),
 });
 export type TypedHours = v.InferOutput<typeof typedHours>;
 
@@ -49,6 +53,25 @@ export const keptTypedHours = {
 	read: (person: string, place: string) => read(typedOf(person, place), typedHours),
 	keep: (person: string, place: string, typed: TypedHours | null) =>
 		put(typedOf(person, place), typed),
+	/** Those of all places that somebody wrote hours of. */
+	async readAll(person: string): Promise<{ placeId: string; typed: TypedHours }[]> {
+		const prefix = typedOf(person, '');
+		try {
+			const names = await withLocalDatabase((local) =>
+				local.getAllKeys('kept', IDBKeyRange.bound(prefix, `${prefix}\uFFFF`)),
+			);
+			const all = names.map(async (name) => ({
+				placeId: name.slice(prefix.length),
+				typed: await read(name, typedHours),
+			}));
+			return (await Promise.all(all)).flatMap(({ placeId, typed }) =>
+				typed ? [{ placeId, typed }] : [],
+			);
+		} catch (error) {
+			if (keepsNothing(error)) return [];
+			throw error;
+		}
+	},
 };
 
 export const keptPlaceHours = {

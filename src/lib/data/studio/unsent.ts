@@ -7,6 +7,8 @@ export interface Unsent {
 	checkIns: number;
 	/** Pictures that wait to be sent, of all places. */
 	photos: number;
+	/** Pictures about which something was typed that has not been saved. */
+	words: number;
 	/** Lists of places that are being taken over. */
 	imports: number;
 }
@@ -19,11 +21,12 @@ const begun = v.object({
 
 const under = (prefix: string) => IDBKeyRange.bound(prefix, `${prefix}\uFFFF`);
 
-/** Counts what `forgetAll` would erase for good. Typed texts and hours stay on the device and need no counting. */
+/** Counts what `forgetAll` would erase for good. What is typed about places and hours stays, and needs no counting. */
 export async function countUnsent(): Promise<Omit<Unsent, 'checkIns'>> {
 	try {
 		return await withLocalDatabase(async (database) => {
 			const photos = await database.count('kept', under('studio:photo:'));
+			const words = await database.count('kept', under('studio:photo-words:'));
 			const lists = await database.getAll('kept', under('studio:import:'));
 			const imports = lists.filter((list) => {
 				const read = v.safeParse(begun, list);
@@ -31,10 +34,10 @@ export async function countUnsent(): Promise<Omit<Unsent, 'checkIns'>> {
 				const { plan, sent } = read.output;
 				return !plan || Object.keys(sent).length < plan.length;
 			});
-			return { photos, imports: imports.length };
+			return { photos, words, imports: imports.length };
 		});
 	} catch (error) {
-		if (keepsNothing(error)) return { photos: 0, imports: 0 };
+		if (keepsNothing(error)) return { photos: 0, words: 0, imports: 0 };
 		throw error;
 	}
 }

@@ -13,6 +13,7 @@ import {
 	forgetAll,
 	forgetOld,
 	keptPlaces,
+	keptTypedHours,
 	needsDecision,
 	online,
 	readAllTyped,
@@ -22,6 +23,7 @@ import {
 	readOwnRoles,
 	sayWhoCame,
 	sendTyped,
+	sendTypedHours,
 	Session,
 	TypedDraft,
 	type Answer,
@@ -165,7 +167,6 @@ export class Studio {
 		return this.#session!.setPassword(password);
 	}
 
-	/** Signs out on all devices; false where the server was not reached. */
 	/** What would be lost by going now, and how one would go; null as long as nobody wants to. */
 	leaving = $state.raw<{ unsent: Unsent; go: () => void } | null>(null);
 
@@ -182,6 +183,7 @@ export class Studio {
 		return { checkIns, ...(await countUnsent()) };
 	}
 
+	/** Signs out on all devices; false where the server was not reached. */
 	async signOutEverywhere(): Promise<boolean> {
 		if (!(await this.#session!.signOutEverywhere())) return false;
 		await this.signOut();
@@ -208,6 +210,7 @@ export class Studio {
 	#out(ended: boolean): void {
 		this.ended = ended;
 		this.leaving = null;
+		this.contestedHours = [];
 		this.host = null;
 		this.places = null;
 		this.placesFailure = null;
@@ -292,13 +295,26 @@ export class Studio {
 		return () => void this.#held.splice(this.#held.indexOf(placeId), 1);
 	}
 
+	#heldHours: string[] = [];
+
+	/** As above, of whoever edits the hours of a place. */
+	holdHours(placeId: string): () => void {
+		this.#heldHours.push(placeId);
+		this.contestedHours = this.contestedHours.filter((one) => one !== placeId);
+		return () => void this.#heldHours.splice(this.#heldHours.indexOf(placeId), 1);
+	}
+
+	/** Places whose hours two have changed: the texts wait for somebody to choose. */
+	contestedHours = $state.raw<string[]>([]);
+
 	#isSendingTyped = false;
 
 	/** Sends what shall be saved about places, also where nobody looks at their page any more. */
 	async sendAllTyped(): Promise<void> {
 		if (this.state !== 'in' || !this.host || !this.isOnline || this.#isSendingTyped) return;
 		this.#isSendingTyped = true;
-		for (const typed of await readAllTyped(this.host.id)) {
+		const person = this.host.id;
+		for (const typed of await readAllTyped(person)) {
 			if (!typed.isWanted || this.#held.includes(typed.placeId)) continue;
 			const draft = new TypedDraft(typed.person, typed.placeId);
 			let left = (await draft.keep(blankTyped(typed.person, typed.placeId))).typed;
@@ -313,6 +329,12 @@ export class Studio {
 			// a page that was opened meanwhile, here or in another window, hears what has gone
 			await draft.keep({ ...left, isWanted: isCut || needsDecision(left) });
 		}
+		this.contestedHours = await sendTypedHours({
+			kept: keptTypedHours,
+			person,
+			isHeld: (placeId) => this.#heldHours.includes(placeId),
+			editPlace: (edit) => this.ask((client) => editPlace(client, edit)),
+		});
 		this.#isSendingTyped = false;
 	}
 

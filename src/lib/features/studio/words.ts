@@ -31,10 +31,11 @@ export function failureWords(
 }
 
 /** What would be lost by signing out, one sentence for each kind. */
-export function lossWords({ checkIns, photos, imports }: Unsent): string[] {
+export function lossWords({ checkIns, photos, words, imports }: Unsent): string[] {
 	return [
 		...(checkIns ? [m.studio_sign_out_loses({ count: checkIns })] : []),
 		...(photos ? [m.studio_loses_photos({ count: photos })] : []),
+		...(words ? [m.studio_loses_words({ count: words })] : []),
 		...(imports ? [m.studio_loses_imports({ count: imports })] : []),
 	];
 }

@@ -7,9 +7,11 @@ import type { Refusal, Result } from '#core/result.ts';
 import {
 	closePlace,
 	editPlace,
+	hoursEditOf,
 	keptPlaceHours,
 	keptTypedHours,
 	openPlaceAgain,
+	otherHours,
 	previewHours,
 	readPlaceHours,
 	type HostFailure,
@@ -85,6 +87,7 @@ export class HoursEdit {
 		this.base = typed?.base ?? now;
 		this.#show(typed?.text ?? now);
 		this.isWanted = typed?.isWanted ?? false;
+		if (typed?.isContested && answer.ok) this.conflict = { theirs: now, by: null };
 		this.look();
 	}
 
@@ -143,7 +146,8 @@ export class HoursEdit {
 
 	#keep(): Promise<void> {
 		const { base, text, isWanted } = this;
-		const typed = text === base ? null : { base, text, isWanted };
+		const checked = { was: this.known?.hours_checked_on ?? null, is: dayText(this.today) };
+		const typed = text === base ? null : { base, text, isWanted, ...(isWanted && { checked }) };
 		return keptTypedHours.keep(this.#person, this.place.id, typed);
 	}
 
@@ -186,11 +190,10 @@ export class HoursEdit {
 		this.isBusy = true;
 		this.failure = null;
 		const answer = await this.#studio.ask((client) =>
-			editPlace(client, {
-				id: this.place.id,
-				base: { opening_hours: base || null, hours_checked_on: wasChecked },
-				change: { opening_hours: text || null, hours_checked_on: isChecked },
-			}),
+			editPlace(
+				client,
+				hoursEditOf(this.place.id, { base, text }, { was: wasChecked, is: isChecked }),
+			),
 		);
 		this.isBusy = false;
 		if (!answer.ok) {
@@ -198,13 +201,13 @@ export class HoursEdit {
 			this.isWanted = answer.refusal.code === 'unreachable';
 			return this.#keep();
 		}
-		const { conflicts, place } = answer.value;
-		const both = conflicts.find(({ field }) => field === 'opening_hours');
+		const { place } = answer.value;
+		const other = otherHours(answer.value);
 		const checked = place.hours_checked_on as string | null;
 		this.isWanted = false;
 		this.known = { ...this.known!, hours_checked_on: checked };
-		if (both) {
-			this.conflict = { theirs: (both.theirs as string | null) ?? '', by: both.changed_by };
+		if (other) {
+			this.conflict = other;
 			return this.#keep();
 		}
 		this.known = { ...this.known, opening_hours: text || null };
