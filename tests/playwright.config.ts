@@ -22,7 +22,8 @@ export default defineConfig({
 	outputDir: '../test-results',
 	workers: WORKERS,
 	fullyParallel: false,
-	retries: 0,
+	// a browser, two apps and two databases on two cores: what goes well at a second try is named at the end
+	retries: 1,
 	// what takes ten seconds takes a minute where others work on the same two cores
 	timeout: 180_000,
 	expect: { timeout: 15_000 },

@@ -5,6 +5,8 @@ export interface Outcome {
 	passed: number;
 	/** One line for each failure: where it is, what it is called, and the first line of what it said. */
 	failures: string[];
+	/** As above, what went well at a second try only: it has passed, and somebody should look at it. */
+	shaky: string[];
 }
 
 /** The part of Vitest's JSON report that is read here; it is laid out like Jest's. */
@@ -61,10 +63,11 @@ export function readUnits({ testResults }: UnitReport): Outcome {
 			({ fullName, failureMessages }) => `${file}: ${fullName}: ${firstLine(failureMessages?.[0])}`,
 		);
 	});
-	return { passed: tests.filter(({ status }) => status === 'passed').length, failures };
+	const passed = tests.filter(({ status }) => status === 'passed').length;
+	return { passed, failures, shaky: [] };
 }
 
-/** Counts Playwright's journeys; one that only went well at a second try has failed. */
+/** Counts Playwright's journeys. */
 export function readJourneys({ suites, errors }: JourneyReport): Outcome {
 	const specsOf = (suite: JourneySuite): JourneySuite['specs'] => [
 		...suite.specs,
@@ -72,15 +75,17 @@ export function readJourneys({ suites, errors }: JourneyReport): Outcome {
 	];
 	const specs = suites.flatMap(specsOf);
 	const runs = specs.flatMap(({ tests, ...spec }) => tests.map((test) => ({ ...spec, ...test })));
-	const failed = runs.filter(({ status }) => status === 'unexpected' || status === 'flaky');
-	return {
-		passed: runs.filter(({ status }) => status === 'expected').length,
-		failures: [
-			...failed.map(({ file, line, title, results }) => {
+	const named = (wanted: (typeof runs)[number]['status']) =>
+		runs
+			.filter(({ status }) => status === wanted)
+			.map(({ file, line, title, results }) => {
 				const error = results.find((result) => result.error)?.error;
 				return `${file}:${line}: ${title}: ${firstLine(error?.message)}`;
-			}),
-			...errors.map(({ message }) => firstLine(message)),
-		],
+			});
+	const shaky = named('flaky');
+	return {
+		passed: runs.filter(({ status }) => status === 'expected').length + shaky.length,
+		failures: [...named('unexpected'), ...errors.map(({ message }) => firstLine(message))],
+		shaky,
 	};
 }

@@ -76,6 +76,7 @@ test('kinds and Kreise narrow the list; back undoes one choice at a time', async
 test('a filter that fits nothing says so and offers the way out', async ({ page }) => {
 	await page.goto('/?q=zzzz');
 	await expect(page.getByRole('heading', { name: 'Hier passt kein Ort' })).toBeVisible();
+	await mapIsReady(page); // by then the button, which the server wrote, is heard
 	await page.getByRole('button', { name: 'Alle Orte zeigen' }).click();
 	await expect(page.locator(rows).nth(10)).toBeVisible();
 	await expect(page.getByRole('combobox')).toHaveValue('');
