@@ -12,8 +12,11 @@ const outbox = (page: Page) => page.locator('#outbox');
 
 async function save(page: Page, place: string) {
 	await page.goto(place);
-	await heart(page).click();
-	await expect(heart(page)).toHaveAttribute('aria-pressed', 'true');
+	// the server writes the button; it is heard as soon as the app has taken the page over
+	await expect(async () => {
+		if ((await heart(page).getAttribute('aria-pressed')) !== 'true') await heart(page).click();
+		await expect(heart(page)).toHaveAttribute('aria-pressed', 'true', { timeout: 2_000 });
+	}).toPass();
 }
 
 async function report(page: Page, note = '') {
@@ -154,8 +157,7 @@ test.describe('favourites', () => {
 				throw new DOMException('no', 'SecurityError');
 			};
 		});
-		await page.goto(FARM);
-		await heart(page).click();
+		await save(page, FARM);
 		await page.getByRole('link', { name: 'Merkliste' }).click();
 		await expect(page.getByText('Dieser Browser hebt nichts auf')).toBeVisible();
 		await expect(row(page, 'hofkaeserei-wennebrink')).toBeVisible();
