@@ -86,3 +86,14 @@ it('what was typed on meanwhile, in another window, is another change', async ()
 	});
 	expect(kept.get('hof')).toMatchObject({ base: 'Mo 09:00-17:00', text: 'Mo 09:00-18:00' });
 });
+
+it('what was typed on meanwhile is not lost where two have changed them, or the server refuses', async () => {
+	for (const answer of [accept({ ...saved, conflicts: [other] }), refuse('not_yours')]) {
+		kept.set('hof', typed());
+		await send(() => {
+			kept.set('hof', typed({ text: 'Mo 09:00-18:00', isWanted: false }));
+			return answer as never;
+		});
+		expect(kept.get('hof')).toMatchObject({ text: 'Mo 09:00-18:00' });
+	}
+});

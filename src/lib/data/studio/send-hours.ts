@@ -43,19 +43,21 @@ export async function sendTypedHours(sending: HoursSending): Promise<string[]> {
 		if (typed.isContested) contested.push(placeId);
 		if (!typed.isWanted || !typed.checked) continue;
 		const answer = await editPlace(hoursEditOf(placeId, typed, typed.checked));
+		// typed on meanwhile, in another window: that is another change
+		const now = await kept.read(person, placeId);
 		if (!answer.ok) {
 			const isCut = ['unreachable', 'signed_out'].includes(answer.refusal.code);
 			if (isCut) break;
-			await kept.keep(person, placeId, { ...typed, isWanted: false });
+			if (now) await kept.keep(person, placeId, { ...now, isWanted: false });
 			continue;
 		}
 		if (otherHours(answer.value)) {
+			// discarded meanwhile: there is nothing to choose from
+			if (!now) continue;
 			contested.push(placeId);
-			await kept.keep(person, placeId, { ...typed, isWanted: false, isContested: true });
+			await kept.keep(person, placeId, { ...now, isWanted: false, isContested: true });
 			continue;
 		}
-		// typed on meanwhile, in another window: that is another change
-		const now = await kept.read(person, placeId);
 		const isDone = !now || now.text === typed.text;
 		await kept.keep(person, placeId, isDone ? null : { ...now, base: typed.text });
 	}
