@@ -121,8 +121,8 @@ export const floors = [
 	{
 		files: ['src/routes/**/*.{ts,svelte}'],
 		rules: forbid([
-			'^#features/[^/]+/(?!index\\.ts$)',
-			'Come in through the door: import #features/<name>/index.ts (src/README.md, floors).',
+			'^#features/[^/]+/(?!(index|parts)\\.ts$)',
+			'Come in through the door: import #features/<name>/index.ts, or parts.ts (src/README.md, floors).',
 		]),
 	},
 ];

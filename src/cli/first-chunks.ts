@@ -34,10 +34,24 @@ export function firstChunks(): Rolldown.CodeSplittingGroup[] {
 	// the page itself stays what the bundler makes of it: Kit looks for it by its name
 	const home = (graph: Graph) =>
 		new Set([...reach(HOME, graph)].filter((id) => !HOME.some((own) => id.endsWith(own))));
+	// what the first page imports later: each of that keeps a file of its own, for what it alone needs
+	const after = (graph: Graph) => {
+		const begun = new Set([...reach(FRAME, graph), ...reach(HOME, graph)]);
+		const later = new Set(
+			[...begun].flatMap((id) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? []),
+		);
+		const pages = reach(globSync('src/routes/**/+page.svelte'), graph);
+		const times = new Map<string, number>();
+		for (const id of later)
+			for (const reached of reach([id], graph))
+				times.set(reached, (times.get(reached) ?? (pages.has(reached) ? 1 : 0)) + 1);
+		return new Set([...times].filter(([, count]) => count > 1).map(([id]) => id));
+	};
 	return [
-		{ name: naming('frame', frame), priority: 2 },
-		{ name: naming('shared', shared), priority: 1 },
-		{ name: naming('home', home), priority: 0 },
+		{ name: naming('frame', frame), priority: 3 },
+		{ name: naming('shared', shared), priority: 2 },
+		{ name: naming('home', home), priority: 1 },
+		{ name: naming('after', after), priority: 0 },
 	];
 }
 

@@ -58,6 +58,7 @@ const allowed: [file: string, code: string][] = [
 	['src/lib/data/site/x.ts', "export const a = () => fetch(onSite('/settings.json'));"],
 	['src/lib/features/finder/x.ts', "import '#core/places/kinds.ts';"],
 	['src/lib/features/finder/X.svelte', "import '#ui/Icon.svelte';"],
+	['src/routes/x.ts', "import '#features/saved/parts.ts';"],
 	['src/lib/features/studio/care/X.svelte', "import '../Panel.svelte';"],
 	['src/lib/server/x.ts', "import '#data/supabase/rows.ts';"],
 	['src/routes/x.ts', "import '#features/finder/index.ts';"],

@@ -33,7 +33,7 @@ export function firstRouteChunks(): Set<Chunk> {
 /** What the map needs on top of the first route, as addresses of the app: without them it never begins. */
 export function mapAddresses(): string[] {
 	const first = firstRouteChunks();
-	const own = [...collect(['src/lib/features/map/index.ts'])].filter(
+	const own = [...collect(['src/lib/features/map/index.ts', 'src/lib/data/map/index.ts'])].filter(
 		({ file }) => ![...first].some((chunk) => chunk.file === file),
 	);
 	return own.map(({ file }) => `/${file}`);

@@ -15,7 +15,22 @@ export async function pageSettled(): Promise<void> {
 	const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
 	// where nobody kept the time of loading, the page is as old as its clock says
 	const rest = (navigation?.loadEventStart ?? 0) + QUIET - performance.now();
-	if (rest > 0) await new Promise((passed) => setTimeout(passed, rest));
+	if (rest > 0) await waited(rest);
+}
+
+/** Waits for so many milliseconds. */
+export function waited(milliseconds: number): Promise<void> {
+	return new Promise((passed) => setTimeout(passed, milliseconds));
+}
+
+/** Waits until somebody scrolls, touches or types. */
+export async function touched(): Promise<void> {
+	const done = new AbortController();
+	const options = { capture: true, passive: true, signal: done.signal };
+	await new Promise<unknown>((act) => {
+		for (const type of ['scroll', 'pointerdown', 'keydown']) addEventListener(type, act, options);
+	});
+	done.abort();
 }
 
 /** How long what can wait for a quiet moment waits at most, in milliseconds. */

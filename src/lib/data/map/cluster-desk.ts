@@ -2,6 +2,7 @@ import type { Bounds } from '#core/geo/position.ts';
 import type { ClusterAnswer, ClusterRequest } from './cluster-messages.ts';
 import type { MapPlace, Standings } from './clusters.ts';
 import type { Sight } from './gathering.ts';
+import type { DrawnImage, Look } from './marker-images.ts';
 
 type Answer<Type> = Extract<ClusterAnswer, { type: Type }>;
 
@@ -40,6 +41,12 @@ export class ClusterDesk {
 
 	open(cluster: number): Promise<{ slugs: string[]; splitsAt: number | null }> {
 		return this.#ask<'open'>((call) => ({ type: 'open', call, cluster }));
+	}
+
+	/** Draws images by their ids; null for one that is not ours. */
+	async draw(ids: string[], look: Look): Promise<(DrawnImage | null)[]> {
+		const { images } = await this.#ask<'draw'>((call) => ({ type: 'draw', call, ids, look }));
+		return images;
 	}
 
 	close(): void {

@@ -21,10 +21,20 @@ export interface DrawnImage {
 	};
 }
 
+/** What images look like: all of it can be handed to a worker. */
+export interface Look {
+	/** Icons by sub-kind: inside of an SVG on a 24-unit grid. */
+	glyphs: Record<string, string>;
+	ink: Palette;
+	/** Pixels of an image for one of CSS. */
+	ratio: number;
+}
+
+/** As sharp as the screen, up to twice: the library copies every image for each tile that wants it. */
+export const imageRatio = () => (devicePixelRatio > 1 ? 2 : 1);
+
 /** Markers and clusters of the design are drawn on a box of 40 units; a marker is 34 px of 42. */
 const UNIT = 34 / 42;
-/** As sharp as the screen, up to twice: the library copies every image for each tile that wants it. */
-const RATIO = devicePixelRatio > 1 ? 2 : 1;
 /** Room around the box for edge, badge and shadow. */
 const ROOM = 7;
 const MARKER_SELECTED_SCALE = 50 / 34;
@@ -37,29 +47,26 @@ export const selectedImageId = (kind: Kind, subkind: string, standing: Standing 
 export const clusterImageId = (kinds: readonly Kind[], openTenths: number | null) =>
 	`cluster/${KINDS.filter((kind) => kinds.includes(kind)).join('+')}/${openTenths ?? 'untimed'}`;
 
-/** Draws the images by their ids, in the colours of a theme. Null for an id that is not ours. */
-export function drawImage(
-	id: string,
-	glyphs: Record<string, string>,
-	ink: Palette,
-): DrawnImage | null {
+/** Draws an image by its id. Null for an id that is not ours. */
+export function drawImage(id: string, look: Look): DrawnImage | null {
+	const { glyphs, ink } = look;
 	const [what, first = '', second = '', third = ''] = id.split('/');
 	if (what === 'marker' && isKind(first))
-		return drawMarker(first, glyphs[second] ?? '', third as Standing, ink);
+		return drawMarker(first, glyphs[second] ?? '', third as Standing, look);
 	if (what === 'selected' && isKind(first))
-		return drawSelected(first, glyphs[second] ?? '', third as Standing, ink);
+		return drawSelected(first, glyphs[second] ?? '', third as Standing, look);
 	if (what === 'cluster')
 		return drawCluster(
 			first.split('+').filter(isKind),
 			second === 'untimed' ? null : Number(second),
-			ink,
+			look,
 		);
-	if (what === 'cross') return drawCross(Number(first), ink);
-	if (what === 'plaque') return drawPlate(ink.ink, ink.ink, 2);
-	if (what === 'shield-major') return drawPlate(ink.major, ink.majorCase, 2);
-	if (what === 'shield-motorway') return drawPlate(ink.motorwaySign, ink.halo, 2);
-	if (what === 'town') return drawTown(ink);
-	if (what === 'peak') return drawPeak(ink);
+	if (what === 'cross') return drawCross(Number(first), look);
+	if (what === 'plaque') return drawPlate(ink.ink, ink.ink, look.ratio);
+	if (what === 'shield-major') return drawPlate(ink.major, ink.majorCase, look.ratio);
+	if (what === 'shield-motorway') return drawPlate(ink.motorwaySign, ink.halo, look.ratio);
+	if (what === 'town') return drawTown(look);
+	if (what === 'peak') return drawPeak(look);
 	return null;
 }
 
@@ -67,20 +74,20 @@ type Pen = OffscreenCanvasRenderingContext2D;
 
 /** A canvas of width × height CSS pixels with its origin in the middle, scaled to `unit` px. */
 function canvas(
+	ratio: number,
 	width: number,
 	height: number,
 	unit: number,
 	draw: (pen: Pen) => void,
-	options: Partial<DrawnImage['options']> = {},
 ): DrawnImage {
-	const [w, h] = [Math.ceil(width * RATIO), Math.ceil(height * RATIO)];
+	const [w, h] = [Math.ceil(width * ratio), Math.ceil(height * ratio)];
 	const pen = new OffscreenCanvas(w, h).getContext('2d', { willReadFrequently: true })!;
 	pen.translate(w / 2, h / 2);
-	pen.scale(unit * RATIO, unit * RATIO);
+	pen.scale(unit * ratio, unit * ratio);
 	pen.lineCap = 'round';
 	pen.lineJoin = 'round';
 	draw(pen);
-	return { data: pen.getImageData(0, 0, w, h), options: { pixelRatio: RATIO, ...options } };
+	return { data: pen.getImageData(0, 0, w, h), options: { pixelRatio: ratio } };
 }
 
 function stroke(pen: Pen, path: Path2D, colour: string, width: number): void {
@@ -94,40 +101,47 @@ function fill(pen: Pen, path: Path2D, colour: string): void {
 	pen.fill(path);
 }
 
-/** Draws with a soft shadow below, `px` CSS pixels wide. */
-function shadowed(pen: Pen, px: number, draw: () => void): void {
+/** Draws with a soft shadow below, three CSS pixels wide; no scale of the pen changes it. */
+function shadowed(pen: Pen, ratio: number, draw: () => void): void {
 	pen.shadowColor = 'rgb(0 0 0 / .4)';
-	pen.shadowBlur = px * RATIO;
-	pen.shadowOffsetY = RATIO;
+	pen.shadowBlur = 3 * ratio;
+	pen.shadowOffsetY = ratio;
 	draw();
 	pen.shadowColor = 'transparent';
 }
 
-function drawMarker(kind: Kind, glyph: string, standing: Standing, ink: Palette): DrawnImage {
+function drawMarker(kind: Kind, glyph: string, standing: Standing, look: Look): DrawnImage {
 	const side = (40 + 2 * ROOM) * UNIT;
-	return canvas(side, side, UNIT, (pen) => {
+	return canvas(look.ratio, side, side, UNIT, (pen) => {
 		pen.translate(-20, -20);
-		drawSign(pen, kind, glyph, standing, ink);
+		drawSign(pen, kind, glyph, standing, look);
 	});
 }
 
 /** Half as large again, with a foot that points to the X. */
-function drawSelected(kind: Kind, glyph: string, standing: Standing, ink: Palette): DrawnImage {
+function drawSelected(kind: Kind, glyph: string, standing: Standing, look: Look): DrawnImage {
+	const { ink, ratio } = look;
 	const unit = UNIT * MARKER_SELECTED_SCALE;
 	const side = (40 + 2 * ROOM) * unit;
-	return canvas(side, side, unit, (pen) => {
+	return canvas(ratio, side, side, unit, (pen) => {
 		pen.translate(-20, -22);
 		const foot = new Path2D('M14 37h12l-6 8Z');
-		shadowed(pen, 3, () => stroke(pen, foot, ink.markerEdge, 4));
-		drawSign(pen, kind, glyph, standing, ink);
+		shadowed(pen, ratio, () => stroke(pen, foot, ink.markerEdge, 4));
+		drawSign(pen, kind, glyph, standing, look);
 		fill(pen, foot, ink[kind]);
 	});
 }
 
-function drawSign(pen: Pen, kind: Kind, glyph: string, standing: Standing, ink: Palette): void {
+function drawSign(
+	pen: Pen,
+	kind: Kind,
+	glyph: string,
+	standing: Standing,
+	{ ink, ratio }: Look,
+): void {
 	const isOpen = standing === 'open';
 	const shape = new Path2D(MARKER_SHAPES[kind]);
-	shadowed(pen, 3, () => stroke(pen, shape, ink.markerEdge, 5.5));
+	shadowed(pen, ratio, () => stroke(pen, shape, ink.markerEdge, 5.5));
 	fill(pen, shape, isOpen ? ink[kind] : ink.markerHollow);
 	if (isBroken(standing)) pen.setLineDash([5, 4.6]);
 	stroke(pen, shape, ink[kind], isOpen ? 2 : 3);
@@ -166,11 +180,11 @@ function drawBadge(pen: Pen, standing: Standing, ink: Palette): void {
 }
 
 /** Plate 46 × 44: room for the number above, kinds in the middle, below the share that is open. */
-function drawCluster(kinds: Kind[], openTenths: number | null, ink: Palette): DrawnImage {
-	return canvas(54, 52, 1, (pen) => {
+function drawCluster(kinds: Kind[], openTenths: number | null, { ink, ratio }: Look): DrawnImage {
+	return canvas(ratio, 54, 52, 1, (pen) => {
 		const plate = new Path2D();
 		plate.roundRect(-23, -22, 46, 44, 2);
-		shadowed(pen, 3, () => fill(pen, plate, ink.surface));
+		shadowed(pen, ratio, () => fill(pen, plate, ink.surface));
 		stroke(pen, plate, ink.timber, 2);
 		kinds.forEach((kind, i) => {
 			pen.save();
@@ -190,8 +204,8 @@ function drawCluster(kinds: Kind[], openTenths: number | null, ink: Palette): Dr
 }
 
 /** The X at the exact point, one or two strokes of it. */
-function drawCross(strokes: number, ink: Palette): DrawnImage {
-	return canvas(26, 26, 1, (pen) => {
+function drawCross(strokes: number, { ink, ratio }: Look): DrawnImage {
+	return canvas(ratio, 26, 26, 1, (pen) => {
 		const cross = new Path2D(strokes > 1 ? 'M-6-6 6 6M6-6-6 6' : 'M-6-6 6 6');
 		stroke(pen, cross, ink.markerEdge, 7);
 		stroke(pen, cross, ink.ink, 3.4);
@@ -199,36 +213,36 @@ function drawCross(strokes: number, ink: Palette): DrawnImage {
 }
 
 /** A small plate that stretches around its text. */
-function drawPlate(ground: string, edge: string, radius: number): DrawnImage {
+function drawPlate(ground: string, edge: string, ratio: number): DrawnImage {
 	const side = 16;
-	const plate = canvas(side, side, 1, (pen) => {
+	const plate = canvas(ratio, side, side, 1, (pen) => {
 		const path = new Path2D();
-		path.roundRect(-7, -7, 14, 14, radius);
+		path.roundRect(-7, -7, 14, 14, 2);
 		fill(pen, path, ground);
 		stroke(pen, path, edge, 1);
 	});
-	const inner: [number, number] = [5 * RATIO, 11 * RATIO];
+	const inner: [number, number] = [5 * ratio, 11 * ratio];
 	return {
 		...plate,
 		options: {
-			pixelRatio: RATIO,
+			pixelRatio: ratio,
 			stretchX: [inner],
 			stretchY: [inner],
-			content: [2 * RATIO, 2 * RATIO, 14 * RATIO, 14 * RATIO],
+			content: [2 * ratio, 2 * ratio, 14 * ratio, 14 * ratio],
 		},
 	};
 }
 
-function drawTown(ink: Palette): DrawnImage {
-	return canvas(8, 8, 1, (pen) => {
+function drawTown({ ink, ratio }: Look): DrawnImage {
+	return canvas(ratio, 8, 8, 1, (pen) => {
 		const square = new Path2D('M-2.5-2.5h5v5h-5Z');
 		stroke(pen, square, ink.halo, 2.4);
 		fill(pen, square, ink.label);
 	});
 }
 
-function drawPeak(ink: Palette): DrawnImage {
-	return canvas(11, 10, 1, (pen) => {
+function drawPeak({ ink, ratio }: Look): DrawnImage {
+	return canvas(ratio, 11, 10, 1, (pen) => {
 		const triangle = new Path2D('M0-3.800 4 3.200H-4Z');
 		stroke(pen, triangle, ink.halo, 2);
 		fill(pen, triangle, ink.trail);

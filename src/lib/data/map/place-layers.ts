@@ -169,7 +169,9 @@ const at = (lon: number, lat: number, properties: Record<string, unknown>): Feat
 	properties,
 });
 
-const collection = (...features: Feature[]): Drawing => ({ type: 'FeatureCollection', features });
+/** Nothing is always the same nothing: who compares sees that there is nothing new to draw. */
+const collection = (...features: Feature[]): Drawing =>
+	features.length > 0 ? { type: 'FeatureCollection', features } : NOTHING;
 
 /** Marks as features; the selected place is left out, it is drawn larger in its own source. */
 export function drawMarks(marks: readonly Mark[], selected: string | null): Drawing {

@@ -12,7 +12,7 @@ import { ClusterDesk } from './cluster-desk.ts';
 import { standingAmong, type MapPlace, type Mark, type Standings } from './clusters.ts';
 import { openGround, openOverview, type Ground } from './ground.ts';
 import { AttributionControl, LibraryMap } from './library.ts';
-import { drawImage } from './marker-images.ts';
+import { imageRatio } from './marker-images.ts';
 import { listenForPicks } from './picks.ts';
 import {
 	drawDots,
@@ -75,6 +75,8 @@ const MAX_ZOOM = 18;
 const HIT_PX = 22; // half of a 44 px target: the nearest mark wins
 const FLIGHT_MS = 360;
 const NARROW_PX = 600;
+/** Finer than this no eye tells lines apart; every pixel more costs a phone time and battery. */
+const FINE = 2;
 /** A worker that has not answered by then is not there any more. */
 const SILENCE_MS = 4_000;
 /** How long a narrow map shows whose data it is before the line folds to a button. */
@@ -88,15 +90,18 @@ export async function createMap(
 	container: HTMLElement,
 	options: MapOptions,
 ): Promise<TreasureMap | null> {
-	// what a later archive has replaced goes now, while no map of this window reads it
-	await sweepArchives().catch(() => {}); // the browser keeps nothing
 	let ground = await openGround(options.basemapUrl);
 	if (!ground) {
 		options.on.fail?.('basemap-unavailable');
 		ground = await openOverview();
 	}
+	// what a later archive has replaced goes now that this window reads the latest
+	void sweepArchives().catch(() => {}); // the browser keeps nothing
 	try {
-		return new TreasureMap(container, options, ground);
+		const map = new TreasureMap(container, options, ground);
+		// that took long: the page may draw and hear before the places are handed over
+		await new Promise((turn) => setTimeout(turn));
+		return map;
 	} catch {
 		// MapLibre throws when the browser gives it no WebGL context, with its elements already there.
 		container.replaceChildren();
@@ -127,6 +132,9 @@ export class TreasureMap {
 	#gathered: { bounds: Bounds; zoom: number } | null = null;
 	readonly #drawn: Partial<Record<SourceId, Drawing>> = {};
 	#growing = 0;
+	/** Images that were asked for in this turn of the event loop. */
+	readonly #wanted = new Set<string>();
+	#making: Promise<void> | null = null;
 	#isFraming = false;
 	#isNarrow = false;
 	#credits: AttributionControl | null = null;
@@ -151,6 +159,7 @@ export class TreasureMap {
 			}),
 			attributionControl: false,
 			fadeDuration: 120,
+			...(devicePixelRatio > FINE && { pixelRatio: FINE }),
 			dragRotate: false,
 			pitchWithRotate: false,
 			touchPitch: false,
@@ -322,10 +331,12 @@ export class TreasureMap {
 			this.#showScale();
 			if (!this.#isFraming) this.#on.move?.(this.view, this.bounds);
 		});
-		map.once('load', () => {
+		map.once('style.load', () => {
 			// what came between the making of the style and its sources
 			for (const [source, drawing] of Object.entries(this.#drawn))
-				this.#draw(source as SourceId, drawing);
+				map.getSource<GeoJSONSource>(source)?.setData(drawing);
+		});
+		map.once('load', () => {
 			this.#showScale();
 			this.#on.ready?.();
 		});
@@ -340,12 +351,26 @@ export class TreasureMap {
 		map.on('webglcontextlost', () => this.#on.fail?.('webgl-lost'));
 	}
 
-	/** One image per turn of the event loop: a first view may need dozens. */
-	async #makeImage(id: string): Promise<void> {
-		await new Promise((resolve) => setTimeout(resolve));
-		if (this.#map.hasImage(id)) return;
-		const image = drawImage(id, this.#glyphs, PALETTES[this.#theme]);
-		if (image) this.#map.addImage(id, image.data, image.options);
+	/** Sees to an image that the style wants; those that are wanted together are drawn together. */
+	#makeImage(id: string): Promise<void> {
+		this.#wanted.add(id);
+		this.#making ??= Promise.resolve().then(() => this.#makeImages());
+		return this.#making;
+	}
+
+	async #makeImages(): Promise<void> {
+		const [ids, theme] = [[...this.#wanted], this.#theme];
+		this.#wanted.clear();
+		this.#making = null;
+		const look = { glyphs: this.#glyphs, ink: PALETTES[theme], ratio: imageRatio() };
+		const images = await this.#desk.draw(ids, look);
+		if (this.#isDestroyed) return;
+		// in other colours by now: the new style asks for its own
+		if (theme !== this.#theme) return;
+		ids.forEach((id, i) => {
+			const image = images[i];
+			if (image && !this.#map.hasImage(id)) this.#map.addImage(id, image.data, image.options);
+		});
 	}
 
 	#gatherAnew(): void {
@@ -376,6 +401,8 @@ export class TreasureMap {
 	}
 
 	#draw(source: SourceId, drawing: Drawing): void {
+		// each handing over makes the library cut all its tiles anew
+		if (drawing === (this.#drawn[source] ?? NOTHING)) return;
 		this.#drawn[source] = drawing;
 		this.#map.getSource<GeoJSONSource>(source)?.setData(drawing);
 	}

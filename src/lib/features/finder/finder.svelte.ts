@@ -142,7 +142,7 @@ export class Finder {
 		if (!this.#finding) return this.#first.hits.filter(isNotClosed);
 		return this.#hits(
 			0,
-			this.#told || this.#isPainted ? this.#unfolding : Math.min(this.#unfolding, IN_SIGHT),
+			this.#told || this.#isPainted ? this.#unfolding : Math.min(this.#unfolding, rowsInSight()),
 		);
 	});
 	#unfolding = $derived(Math.min(this.#open, this.#unfolded * PAGE_SIZE));
@@ -241,8 +241,11 @@ export class Finder {
 	}
 }
 
-/** So many rows fill a screen; where the server sent no list, they are drawn before all others. */
-const IN_SIGHT = 8;
+/**
+ * So many rows fill a screen, or the lower half of a phone's; where the server sent no list, they are drawn before all
+ * others.
+ */
+const rowsInSight = () => (innerWidth <= 760 ? 4 : 8);
 
 /** Whether a query asks for less than everything, whenever that is and wherever it is measured from. */
 function narrows(query: FinderQuery): boolean {

@@ -46,7 +46,7 @@ export interface Direction {
 
 type Condition = 'waiting' | 'ready' | MapFailure | 'load-failed';
 
-/** Raises the map when the page is idle, and keeps it showing the scene. */
+/** Raises the map, and keeps it showing the scene. */
 export class Stage {
 	condition = $state<Condition>('waiting');
 	#map = $state.raw<TreasureMap | null>(null);
@@ -91,12 +91,11 @@ export class Stage {
 	raise(container: HTMLElement, direction: Direction): () => void {
 		const attempt = ++this.#attempt;
 		this.condition = 'waiting';
-		const idle = whenIdle(() => void this.#open(container, direction, attempt));
+		void this.#open(container, direction, attempt);
 		const looked = () => void this.#look(container, direction);
 		document.addEventListener('visibilitychange', looked);
 		return () => {
 			this.#attempt += 1;
-			idle.cancel();
 			document.removeEventListener('visibilitychange', looked);
 			this.#map?.destroy();
 			this.#map = null;
@@ -170,14 +169,4 @@ const GLYPHS: Record<string, string> = Object.fromEntries(
 function toMapPlace(listing: Listing, language: TextLanguage): MapPlace {
 	const { slug, lon, lat, kind, subkind, name } = listing;
 	return { slug, lon, lat, kind, subkind, name: textIn(name, language).text };
-}
-
-/** After the page has settled; Safari has no idle callback, a short wait serves there. */
-function whenIdle(run: () => void): { cancel: () => void } {
-	if ('requestIdleCallback' in window) {
-		const id = requestIdleCallback(run, { timeout: 1500 });
-		return { cancel: () => cancelIdleCallback(id) };
-	}
-	const id = setTimeout(run, 200);
-	return { cancel: () => clearTimeout(id) };
 }

@@ -1,3 +1,2 @@
-/** Favourites: the heart at a place, and the list of all. */
-export { default as SaveButton } from './SaveButton.svelte';
+/** Favourites: the list of all. The heart is one of the parts. */
 export { default as SavedPage } from './SavedPage.svelte';

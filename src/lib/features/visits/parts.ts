@@ -1,0 +1,2 @@
+/** What other pages show of this, without its own pages. */
+export { default as NextVisit } from './NextVisit.svelte';
