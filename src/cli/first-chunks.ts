@@ -34,18 +34,21 @@ export function firstChunks(): Rolldown.CodeSplittingGroup[] {
 	// the page itself stays what the bundler makes of it: Kit looks for it by its name
 	const home = (graph: Graph) =>
 		new Set([...reach(HOME, graph)].filter((id) => !HOME.some((own) => id.endsWith(own))));
-	// what the first page imports later: each of that keeps a file of its own, for what it alone needs
+	// what the first page imports later: each of that keeps a file of its own, for what it alone needs, and for its looks,
+	// since Kit does not find the styles of components that lie here
 	const after = (graph: Graph) => {
-		const begun = new Set([...reach(FRAME, graph), ...reach(HOME, graph)]);
-		const later = new Set(
-			[...begun].flatMap((id) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? []),
-		);
+		const first = new Set([...reach(FRAME, graph), ...reach(HOME, graph)]);
 		const pages = reach(globSync('src/routes/**/+page.svelte'), graph);
+		const later = new Set(
+			[...first].flatMap((id) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? []),
+		);
 		const times = new Map<string, number>();
-		for (const id of later)
-			for (const reached of reach([id], graph))
-				times.set(reached, (times.get(reached) ?? (pages.has(reached) ? 1 : 0)) + 1);
-		return new Set([...times].filter(([, count]) => count > 1).map(([id]) => id));
+		for (const id of [...later].flatMap((id) => [...reach([id], graph)]))
+			times.set(id, (times.get(id) ?? (pages.has(id) ? 1 : 0)) + 1);
+		const hasLooks = (id: string) =>
+			[...reach([id], graph)].some((one) => !first.has(one) && /\.(svelte|css)(\?|$)/.test(one));
+		const shared = [...times].filter(([id, count]) => count > 1 && !hasLooks(id));
+		return new Set(shared.map(([id]) => id));
 	};
 	return [
 		{ name: naming('frame', frame), priority: 3 },

@@ -10,6 +10,7 @@ import { followArchives, sweepArchives } from '../packs/index.ts';
 import { PALETTES, type Theme } from '../tiles/palette.ts';
 import { ClusterDesk } from './cluster-desk.ts';
 import { standingAmong, type MapPlace, type Mark, type Standings } from './clusters.ts';
+import type { Sight } from './gathering.ts';
 import { openGround, openOverview, type Ground } from './ground.ts';
 import { AttributionControl, LibraryMap } from './library.ts';
 import { imageRatio } from './marker-images.ts';
@@ -54,6 +55,19 @@ export interface MapEvents {
 	pick?(position: Position): void;
 }
 
+/** What `load`, `stand` and `show` take. */
+export interface MapSight {
+	places: readonly MapPlace[];
+	standings: Standings;
+	shown: Uint32Array;
+}
+
+/** Marks for a part of the map. */
+interface Gathered extends Sight {
+	bounds: Bounds;
+	zoom: number;
+}
+
 export interface MapOptions {
 	/** Archive (`.pmtiles`) or style (`.json`); null draws our own overview. */
 	basemapUrl?: string | null;
@@ -64,6 +78,8 @@ export interface MapOptions {
 	padding?: Partial<PaddingOptions>;
 	/** Outside it one cannot move. */
 	maxBounds?: Bounds;
+	/** What is drawn from the start, where it is known; the same may be handed over again. */
+	sight?: MapSight;
 	/** Icons by sub-kind: inside of an SVG on a 24-unit grid. */
 	glyphs: Record<string, string>;
 	labels: { map: string; attribution: string };
@@ -77,6 +93,8 @@ const FLIGHT_MS = 360;
 const NARROW_PX = 600;
 /** Finer than this no eye tells lines apart; every pixel more costs a phone time and battery. */
 const FINE = 2;
+/** Up to here the marks of all of the region are few. */
+const FAR_ZOOM = 9;
 /** A worker that has not answered by then is not there any more. */
 const SILENCE_MS = 4_000;
 /** How long a narrow map shows whose data it is before the line folds to a button. */
@@ -90,6 +108,8 @@ export async function createMap(
 	container: HTMLElement,
 	options: MapOptions,
 ): Promise<TreasureMap | null> {
+	const desk = new ClusterDesk();
+	const gathering = gatherFirst(desk, options);
 	let ground = await openGround(options.basemapUrl);
 	if (!ground) {
 		options.on.fail?.('basemap-unavailable');
@@ -98,16 +118,31 @@ export async function createMap(
 	// what a later archive has replaced goes now that this window reads the latest
 	void sweepArchives().catch(() => {}); // the browser keeps nothing
 	try {
-		const map = new TreasureMap(container, options, ground);
+		const map = new TreasureMap(container, options, { ground, desk, gathered: await gathering });
 		// that took long: the page may draw and hear before the places are handed over
 		await new Promise((turn) => setTimeout(turn));
 		return map;
 	} catch {
 		// MapLibre throws when the browser gives it no WebGL context, with its elements already there.
+		desk.close();
 		container.replaceChildren();
 		options.on.fail?.('no-webgl');
 		return null;
 	}
+}
+
+/** Gathers while the ground is being opened: the library cuts the tiles of what comes later a second time. */
+async function gatherFirst(
+	desk: ClusterDesk,
+	{ sight, maxBounds, view }: MapOptions,
+): Promise<Gathered | null> {
+	if (!sight) return null;
+	desk.load(sight.places);
+	desk.stand(sight.standings);
+	desk.show(sight.shown);
+	const zoom = Math.floor(view.zoom);
+	if (!maxBounds || zoom > FAR_ZOOM) return null;
+	return { ...(await desk.within(maxBounds, zoom)), bounds: maxBounds, zoom };
 }
 
 /** The map and everything on it. Plain data in, events out; knows no page and no store. */
@@ -125,6 +160,7 @@ export class TreasureMap {
 	/** Where each place stands in the list. */
 	#numbers = new Map<string, number>();
 	#standings: Standings = null;
+	#shown: Uint32Array | null = null;
 	#marks: Mark[] = [];
 	#selected: string | null = null;
 	#isGathering = false;
@@ -140,12 +176,19 @@ export class TreasureMap {
 	#credits: AttributionControl | null = null;
 	#isDestroyed = false;
 
-	constructor(container: HTMLElement, options: MapOptions, ground: Ground | null) {
+	constructor(
+		container: HTMLElement,
+		options: MapOptions,
+		start: { ground: Ground | null; desk: ClusterDesk; gathered: Gathered | null },
+	) {
 		this.#on = options.on;
 		this.#glyphs = options.glyphs;
-		this.#ground = ground;
+		this.#ground = start.ground;
+		this.#desk = start.desk;
 		this.#theme = options.theme;
 		this.#lang = options.lang;
+		if (options.sight) this.#know(options.sight);
+		if (start.gathered) this.#take(start.gathered);
 		const { view, maxBounds, labels } = options;
 		this.#map = new LibraryMap({
 			container,
@@ -169,7 +212,6 @@ export class TreasureMap {
 				'AttributionControl.ToggleAttribution': labels.attribution,
 			},
 		});
-		this.#desk = new ClusterDesk(); // after the map: without WebGL nobody would end its worker
 		container.classList.add('treasure-map');
 		container.dataset.theme = options.theme;
 		this.#map.touchZoomRotate.disableRotation();
@@ -184,11 +226,21 @@ export class TreasureMap {
 
 	/** Takes all places there are: rarely, for ten thousand of them take a while to hand over. */
 	load(places: readonly MapPlace[]): void {
-		this.#places = places;
-		this.#numbers = new Map(places.map(({ slug }, number) => [slug, number]));
-		this.#standings = null;
+		if (places === this.#places) return;
+		this.#know({ places, standings: null, shown: null });
 		this.#desk.load(places);
 		this.#drawSelected(1);
+	}
+
+	#know({
+		places,
+		standings,
+		shown,
+	}: Pick<MapSight, 'places' | 'standings'> & { shown: Uint32Array | null }): void {
+		this.#places = places;
+		this.#numbers = new Map(places.map(({ slug }, number) => [slug, number]));
+		this.#standings = standings;
+		this.#shown = shown;
 	}
 
 	/**
@@ -196,6 +248,7 @@ export class TreasureMap {
 	 * latest is shown as soon as the one before is drawn, and no marker moves.
 	 */
 	stand(standings: Standings): void {
+		if (standings === this.#standings) return;
 		this.#standings = standings;
 		this.#desk.stand(standings);
 		this.#drawSelected(1);
@@ -204,6 +257,8 @@ export class TreasureMap {
 
 	/** Shows these of the loaded places, by their place in the list, and no others. */
 	show(chosen: Uint32Array): void {
+		if (chosen === this.#shown) return;
+		this.#shown = chosen;
 		this.#desk.show(chosen);
 		this.#gatherAnew();
 	}
@@ -331,10 +386,14 @@ export class TreasureMap {
 			this.#showScale();
 			if (!this.#isFraming) this.#on.move?.(this.view, this.bounds);
 		});
+		const atFirst = { ...this.#drawn };
 		map.once('style.load', () => {
 			// what came between the making of the style and its sources
 			for (const [source, drawing] of Object.entries(this.#drawn))
-				map.getSource<GeoJSONSource>(source)?.setData(drawing);
+				if (drawing !== atFirst[source as SourceId])
+					map.getSource<GeoJSONSource>(source)?.setData(drawing);
+			// the map may not have begun where it was told to
+			void this.#gather();
 		});
 		map.once('load', () => {
 			this.#showScale();
@@ -405,6 +464,14 @@ export class TreasureMap {
 		if (drawing === (this.#drawn[source] ?? NOTHING)) return;
 		this.#drawn[source] = drawing;
 		this.#map.getSource<GeoJSONSource>(source)?.setData(drawing);
+	}
+
+	/** What is drawn as soon as there is a style. */
+	#take({ bounds, zoom, marks, dots }: Gathered): void {
+		this.#gathered = { bounds, zoom };
+		this.#marks = marks;
+		this.#drawn[MARKS] = drawMarks(marks, null);
+		this.#drawn[LEFT_OUT] = drawDots(dots);
 	}
 
 	#drawSelected(grown: number): void {

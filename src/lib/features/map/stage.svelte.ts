@@ -56,6 +56,10 @@ export class Stage {
 
 	// One by one, so that a tap on a marker does not hand ten thousand places to the map again.
 	#listings = $derived.by(() => this.#scene().listings);
+	#places = $derived.by(() => {
+		const { language } = untrack(this.#scene);
+		return this.#listings?.map((listing) => toMapPlace(listing, language)) ?? null;
+	});
 	#shown = $derived.by(() => this.#scene().shown);
 	#standings = $derived.by(() => this.#scene().standings);
 	#radius = $derived.by(() => this.#scene().radius);
@@ -70,9 +74,7 @@ export class Stage {
 		this.#scene = scene;
 		$effect(() => this.#map?.setPadding({ top: this.#coveredTop, bottom: this.#coveredBottom }));
 		$effect(() => {
-			const { language } = untrack(this.#scene);
-			if (this.#listings)
-				this.#map?.load(this.#listings.map((listing) => toMapPlace(listing, language)));
+			if (this.#places) this.#map?.load(this.#places);
 		});
 		$effect(() => this.#map?.stand(this.#standings));
 		$effect(() => {
@@ -117,6 +119,7 @@ export class Stage {
 
 	async #open(container: HTMLElement, direction: Direction, attempt: number): Promise<void> {
 		const { theme, language } = this.#scene();
+		const [places, standings, shown] = [this.#places, this.#standings, this.#shown];
 		const { view, maxBounds, basemapUrl, labels, select, moved, opened, pick } = direction;
 		try {
 			const { createMap } = await import('#data/map/index.ts');
@@ -126,6 +129,7 @@ export class Stage {
 				lang: language,
 				view,
 				maxBounds,
+				...(places && shown && { sight: { places, standings, shown } }),
 				glyphs: GLYPHS,
 				labels,
 				on: {

@@ -313,7 +313,14 @@ export class Studio {
 	async sendAllTyped(): Promise<void> {
 		if (this.state !== 'in' || !this.host || !this.isOnline || this.#isSendingTyped) return;
 		this.#isSendingTyped = true;
-		const person = this.host.id;
+		try {
+			await this.#sendTyped(this.host.id);
+		} finally {
+			this.#isSendingTyped = false;
+		}
+	}
+
+	async #sendTyped(person: string): Promise<void> {
 		for (const typed of await readAllTyped(person)) {
 			if (!typed.isWanted || this.#held.includes(typed.placeId)) continue;
 			const draft = new TypedDraft(typed.person, typed.placeId);
@@ -335,7 +342,6 @@ export class Studio {
 			isHeld: (placeId) => this.#heldHours.includes(placeId),
 			editPlace: (edit) => this.ask((client) => editPlace(client, edit)),
 		});
-		this.#isSendingTyped = false;
 	}
 
 	async discard(reservationId: string): Promise<void> {
