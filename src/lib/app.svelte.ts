@@ -181,8 +181,10 @@ export class App {
 		this.#packUnseen = false;
 		// only a service worker keeps what was looked at
 		if (!navigator.serviceWorker?.controller && !(await database.get('kept', 'pack'))) return;
-		const { dropWithdrawn } = await import('#data/packs/withdrawn.ts');
-		this.#packUnseen = !(await dropWithdrawn((address, init) => fetch(address, init)));
+		// no network, and the code has not come to this device yet: next time
+		const come = await import('#data/packs/withdrawn.ts').catch(() => null);
+		const isSeen = await come?.dropWithdrawn((address, init) => fetch(address, init));
+		this.#packUnseen = !isSeen;
 	}
 
 	/** What stands under the address of a place, from this device first; `changed` when the server tells otherwise. */

@@ -62,12 +62,15 @@ function inEightDays(): string {
 	return `${day}T11:00`;
 }
 
-const answers = (page: Page) =>
-	page
+/** What the list says of each place, once the rows below the screen have followed. */
+async function answers(page: Page): Promise<[slug: string, answer: string][]> {
+	await expect(page.locator(rows).nth(20)).toBeAttached();
+	return page
 		.locator(rows)
 		.evaluateAll((all) =>
-			all.map((row) => [(row as HTMLElement).dataset.slug, (row as HTMLElement).dataset.answer]),
+			all.map((row) => [(row as HTMLElement).dataset.slug!, (row as HTMLElement).dataset.answer!]),
 		);
+}
 
 test('a fresh browser without server and network: list, search, Sunday, a place never seen, the map', async ({
 	phone,
@@ -125,8 +128,7 @@ test('eight days later, still in the valley: answers as the server would give th
 	await expect(page.getByText(/^Ohne Netz · Stand (?!heute)/)).toBeVisible();
 	const expected = new Map(told.map(({ slug, answer }) => [slug, answer]));
 	const shown = await answers(page);
-	expect(shown.length).toBeGreaterThan(20);
-	expect(shown.filter(([slug, answer]) => expected.get(slug!) !== answer)).toEqual([]);
+	expect(shown.filter(([slug, answer]) => expected.get(slug) !== answer)).toEqual([]);
 });
 
 test('fourteen months later nothing is said to be open', async ({ phone, visited: { app } }) => {
@@ -135,7 +137,6 @@ test('fourteen months later nothing is said to be open', async ({ phone, visited
 	await page.goto(app.origin);
 	await expect(page.locator(rows).first()).toBeVisible();
 	const shown = await answers(page);
-	expect(shown.length).toBeGreaterThan(20);
 	expect(shown.filter(([, answer]) => answer !== 'unknown')).toEqual([]);
 });
 
