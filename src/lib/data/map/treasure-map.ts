@@ -6,6 +6,7 @@ import type {
 	StyleSpecification,
 } from 'maplibre-gl';
 import type { Bounds, Position } from '#core/geo/position.ts';
+import { waited } from '../device/settled.ts';
 import { followArchives, sweepArchives } from '../packs/index.ts';
 import { PALETTES, type Theme } from '../tiles/palette.ts';
 import { ClusterDesk } from './cluster-desk.ts';
@@ -93,6 +94,8 @@ const FLIGHT_MS = 360;
 const NARROW_PX = 600;
 /** Finer than this no eye tells lines apart; every pixel more costs a phone time and battery. */
 const FINE = 2;
+/** The map waits no longer for its first marks; they come later then. */
+const GATHER_MS = 1_000;
 /** Up to here the marks of all of the region are few. */
 const FAR_ZOOM = 9;
 /** A worker that has not answered by then is not there any more. */
@@ -142,7 +145,11 @@ async function gatherFirst(
 	desk.show(sight.shown);
 	const zoom = Math.floor(view.zoom);
 	if (!maxBounds || zoom > FAR_ZOOM) return null;
-	return { ...(await desk.within(maxBounds, zoom)), bounds: maxBounds, zoom };
+	const sighted = desk
+		.within(maxBounds, zoom)
+		.then((seen) => ({ ...seen, bounds: maxBounds, zoom }));
+	// a worker that does not come must not hold up the map
+	return Promise.race([sighted, waited(GATHER_MS).then(() => null)]);
 }
 
 /** The map and everything on it. Plain data in, events out; knows no page and no store. */
@@ -423,9 +430,8 @@ export class TreasureMap {
 		this.#making = null;
 		const look = { glyphs: this.#glyphs, ink: PALETTES[theme], ratio: imageRatio() };
 		const images = await this.#desk.draw(ids, look);
-		if (this.#isDestroyed) return;
 		// in other colours by now: the new style asks for its own
-		if (theme !== this.#theme) return;
+		if (this.#isDestroyed || theme !== this.#theme) return;
 		ids.forEach((id, i) => {
 			const image = images[i];
 			if (image && !this.#map.hasImage(id)) this.#map.addImage(id, image.data, image.options);
