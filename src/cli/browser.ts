@@ -14,7 +14,7 @@ const SYSTEM = [
 
 /**
  * No calls home, no first-run pages. WebGL is drawn in software, so that maps look alike on every machine; but nothing
- * else is: the software would paint each page as a graphics chip does, and take four times as long as the processor.
+ * else is: the software would paint each page as a graphics chip does, and take twice as long as the processor.
  */
 export const LAUNCH_ARGUMENTS = [
 	'--no-sandbox',

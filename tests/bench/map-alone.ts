@@ -1,6 +1,5 @@
-import { readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
-import { mkdtemp } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -26,8 +25,8 @@ const FILES: Record<string, [file: string, type: string]> = {
 };
 
 /**
- * How long the map library takes to draw our base map, without a place on it, in a page that has nothing else: no app
- * can be faster on the same machine.
+ * How long the map library takes to draw our base map, without a place on it, in a page that has nothing else: what an
+ * app that is built on it can hope for on the same machine.
  *
  * @param slower how many times slower the processor is made
  * @returns milliseconds from opening the page until the map is at rest, in a new browser process
