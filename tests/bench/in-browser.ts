@@ -63,6 +63,20 @@ export async function slowDown(page: Page, times: number): Promise<void> {
 	await session.send('Emulation.setCPUThrottlingRate', { rate: times });
 }
 
+/** Lets somebody use a page of a new browser process, on a profile that may have been here before. */
+export async function inNewBrowser<Answer>(
+	profile: string,
+	launch: LaunchOptions,
+	use: (page: Page) => Promise<Answer>,
+): Promise<Answer> {
+	const context = await chromium.launchPersistentContext(profile, { ...launch, ...PHONE });
+	try {
+		return await use(context.pages()[0]!);
+	} finally {
+		await context.close();
+	}
+}
+
 /** Waits for the service worker to be active; false where none registers within five seconds, or never gets ready. */
 export function hasServiceWorker(page: Page): Promise<boolean> {
 	return page.evaluate(async (patience) => {

@@ -3,13 +3,13 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type LaunchOptions } from '@playwright/test';
-import { PMTiles, type Source } from 'pmtiles';
+import type { LaunchOptions } from '@playwright/test';
+import { FileSource, PMTiles } from 'pmtiles';
 import { placeLayers, placeSources } from '../../src/lib/data/map/place-layers.ts';
 import { mapStyle } from '../../src/lib/data/tiles/map-style.ts';
 import { PALETTES } from '../../src/lib/data/tiles/palette.ts';
 import { recogniseScheme } from '../../src/lib/data/tiles/schemes.ts';
-import { median, PATIENCE, PHONE, slowDown } from './in-browser.ts';
+import { inNewBrowser, median, PATIENCE, slowDown } from './in-browser.ts';
 
 const RUNS = 3;
 /** The browser compiles what it has loaded a few times, and keeps that. */
@@ -33,9 +33,7 @@ const FILES: Record<string, [file: string, type: string]> = {
  */
 export async function measureMapAlone(launch: LaunchOptions, slower: number): Promise<number> {
 	const page = await writePage();
-	const server = createServer(
-		({ url = '/', headers }, answer) => void serve(url, headers.range, page, answer),
-	);
+	const server = createServer(({ url = '/' }, answer) => void serve(url, page, answer));
 	const profile = await mkdtemp(path.join(tmpdir(), 'schatzkarte-profile-'));
 	try {
 		await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -58,9 +56,7 @@ async function open(
 	launch: LaunchOptions,
 	slower: number,
 ): Promise<number> {
-	const context = await chromium.launchPersistentContext(profile, { ...launch, ...PHONE });
-	try {
-		const page = context.pages()[0]!;
+	return inNewBrowser(profile, launch, async (page) => {
 		await slowDown(page, slower);
 		await page.goto(address, { timeout: PATIENCE });
 		const idle = await page.waitForFunction(
@@ -69,28 +65,18 @@ async function open(
 			{ timeout: PATIENCE, polling: 500 },
 		);
 		return (await idle.jsonValue())!;
-	} finally {
-		await context.close();
-	}
+	});
 }
 
 /** The page; the style is our own, in the view that a phone opens with. */
 async function writePage(): Promise<string> {
-	const bytes = await readFile(OVERVIEW);
-	const { buffer, byteOffset } = bytes;
-	const source: Source = {
-		getKey: () => OVERVIEW,
-		getBytes: (from, length) =>
-			Promise.resolve({
-				data: buffer.slice(byteOffset + from, byteOffset + from + length) as ArrayBuffer,
-			}),
-	};
-	const { vector_layers } = (await new PMTiles(source).getMetadata()) as {
+	const file = new File([await readFile(OVERVIEW)], 'overview');
+	const { vector_layers } = (await new PMTiles(new FileSource(file)).getMetadata()) as {
 		vector_layers: { id: string }[];
 	};
 	const layers = vector_layers.map(({ id }) => id);
 	const ground = mapStyle({
-		source: 'pmtiles:///overview.pmtiles',
+		source: 'pmtiles://overview',
 		scheme: recogniseScheme(layers)!,
 		layers,
 		theme: 'light',
@@ -106,39 +92,25 @@ async function writePage(): Promise<string> {
 <body style="margin: 0"><div id="map" style="height: 100vh"></div></body>
 <script type="module">
 import { addProtocol, Map, setWorkerUrl } from '/library.js';
-import { Protocol } from '/pmtiles.js';
+import { FileSource, PMTiles, Protocol } from '/pmtiles.js';
 setWorkerUrl('/worker.js');
-addProtocol('pmtiles', new Protocol({ metadata: true }).tile);
-const style = ${JSON.stringify(style)};
-style.sources.ground.url = 'pmtiles://' + location.origin + '/overview.pmtiles';
+const archives = new Protocol({ metadata: true });
+archives.add(new PMTiles(new FileSource(new File([await (await fetch('/overview.pmtiles')).blob()], 'overview'))));
+addProtocol('pmtiles', archives.tile);
 const map = new Map({
-	container: 'map', style, center: [8, 51.2], zoom: 7.6, pixelRatio: 2, attributionControl: false, validateStyle: false,
+	container: 'map', style: ${JSON.stringify(style)}, center: [8, 51.2], zoom: 7.6, pixelRatio: 2, attributionControl: false, validateStyle: false,
 });
 map.once('idle', () => (window.idle = performance.now()));
 </script>`;
 }
 
-async function serve(
-	url: string,
-	range: string | undefined,
-	page: string,
-	answer: ServerResponse,
-): Promise<void> {
+async function serve(url: string, page: string, answer: ServerResponse): Promise<void> {
 	const [file, type] = FILES[url] ?? [];
 	if (!file) {
 		answer.writeHead(url === '/' ? 200 : 404, { 'content-type': 'text/html' });
 		answer.end(url === '/' ? page : '');
 		return;
 	}
-	const bytes = await readFile(file);
-	const head = { 'content-type': type, 'cache-control': 'max-age=3600' };
-	const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(range ?? '') ?? [];
-	if (from === undefined) {
-		answer.writeHead(200, head).end(bytes);
-		return;
-	}
-	const end = Math.min(Number(to) + 1, bytes.length);
-	answer
-		.writeHead(206, { ...head, 'content-range': `bytes ${from}-${end - 1}/${bytes.length}` })
-		.end(bytes.subarray(Number(from), end));
+	answer.writeHead(200, { 'content-type': type, 'cache-control': 'max-age=3600' });
+	answer.end(await readFile(file));
 }

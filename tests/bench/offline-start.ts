@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type LaunchOptions } from '@playwright/test';
+import type { LaunchOptions } from '@playwright/test';
 import {
 	FIRST_ROW,
 	hasServiceWorker,
+	inNewBrowser,
 	MAP_READY,
 	median,
 	PATIENCE,
-	PHONE,
 	slowDown,
 } from './in-browser.ts';
 import type { Line } from './line.ts';
@@ -60,17 +60,13 @@ export async function benchOfflineStart(app: ServedApp, launch: LaunchOptions): 
 
 /** Answers whether a service worker is in charge now. */
 async function visitOnce(app: ServedApp, profile: string, launch: LaunchOptions): Promise<boolean> {
-	const context = await chromium.launchPersistentContext(profile, { ...launch, ...PHONE });
-	try {
-		const page = context.pages()[0]!;
+	return inNewBrowser(profile, launch, async (page) => {
 		await page.goto(app.address);
 		await page.locator(MAP_READY).waitFor({ timeout: PATIENCE });
 		const has = await hasServiceWorker(page);
 		await app.isQuiet();
 		return has;
-	} finally {
-		await context.close();
-	}
+	});
 }
 
 async function start(
@@ -79,9 +75,7 @@ async function start(
 	launch: LaunchOptions,
 	slower: number,
 ): Promise<Seen> {
-	const context = await chromium.launchPersistentContext(profile, { ...launch, ...PHONE });
-	try {
-		const page = context.pages()[0]!;
+	return inNewBrowser(profile, launch, async (page) => {
 		await slowDown(page, slower);
 		await page.addInitScript(watch, { row: FIRST_ROW, map: MAP_READY });
 		await page.goto(address, { timeout: PATIENCE });
@@ -89,10 +83,8 @@ async function start(
 			timeout: PATIENCE,
 			polling: 500,
 		});
-		return await page.evaluate(() => (window as unknown as Watched).seen as Seen);
-	} finally {
-		await context.close();
-	}
+		return page.evaluate(() => (window as unknown as Watched).seen as Seen);
+	});
 }
 
 interface Watched {

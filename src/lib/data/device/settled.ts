@@ -1,8 +1,13 @@
 /** Waits until what was drawn last is on the screen; in a window nobody sees, until somebody does. */
 export async function painted(): Promise<void> {
 	// the frame is on the screen when what waits behind it comes to its turn
+	await nextFrame();
+	await waited(0);
+}
+
+/** Waits until a frame is about to be drawn; in a window nobody sees, until somebody does. */
+export async function nextFrame(): Promise<void> {
 	await new Promise((drawn) => requestAnimationFrame(drawn));
-	await new Promise((shown) => setTimeout(shown));
 }
 
 /** How long the page is left alone after it has loaded, in milliseconds: the map starts meanwhile. */

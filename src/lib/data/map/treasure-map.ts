@@ -123,7 +123,7 @@ export async function createMap(
 	try {
 		const map = new TreasureMap(container, options, { ground, desk, gathered: await gathering });
 		// that took long: the page may draw and hear before the places are handed over
-		await new Promise((turn) => setTimeout(turn));
+		await waited(0);
 		return map;
 	} catch {
 		// MapLibre throws when the browser gives it no WebGL context, with its elements already there.
@@ -194,7 +194,11 @@ export class TreasureMap {
 		this.#desk = start.desk;
 		this.#theme = options.theme;
 		this.#lang = options.lang;
-		if (options.sight) this.#know(options.sight);
+		if (options.sight) {
+			const { places, standings, shown } = options.sight;
+			this.#know(places);
+			[this.#standings, this.#shown] = [standings, shown];
+		}
 		if (start.gathered) this.#take(start.gathered);
 		const { view, maxBounds, labels } = options;
 		this.#map = new LibraryMap({
@@ -234,20 +238,15 @@ export class TreasureMap {
 	/** Takes all places there are: rarely, for ten thousand of them take a while to hand over. */
 	load(places: readonly MapPlace[]): void {
 		if (places === this.#places) return;
-		this.#know({ places, standings: null, shown: null });
+		this.#know(places);
+		[this.#standings, this.#shown] = [null, null];
 		this.#desk.load(places);
 		this.#drawSelected(1);
 	}
 
-	#know({
-		places,
-		standings,
-		shown,
-	}: Pick<MapSight, 'places' | 'standings'> & { shown: Uint32Array | null }): void {
+	#know(places: readonly MapPlace[]): void {
 		this.#places = places;
 		this.#numbers = new Map(places.map(({ slug }, number) => [slug, number]));
-		this.#standings = standings;
-		this.#shown = shown;
 	}
 
 	/**
